@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"isnad"
+	"isnad/internal/attribution"
+	"isnad/internal/doc"
+)
+
+// write makes the claims of the document in the order of their triggers.
+func (t *translator) write() {
+	t.claimOf = make([]int, len(t.events))
+	t.loc = make([]location, len(t.events))
+	for k := range t.claimOf {
+		t.claimOf[k] = -1
+	}
+	for k := range t.events {
+		if t.tells(k) {
+			t.claimOf[k] = len(t.claims)
+			t.claims = append(t.claims, t.claim(k))
+		}
+	}
+	t.denials()
+	for i := range t.claims {
+		t.summary(&t.claims[i])
+	}
+}
+
+// tells says whether an event becomes a claim: the headline's do not (the body
+// repeats them), nor what is only demanded, ordered or feared.
+func (t *translator) tells(k int) bool {
+	e := &t.events[k]
+	if t.d.Tokens[e.From].Span.Start < t.d.Body {
+		return false
+	}
+	if h := t.hedges[k]; h.At >= 0 && (h.Stance == "demanded" || h.Stance == "none") {
+		return false
+	}
+	for s := attribution.Governing(t.speeches, e.From); s >= 0; s = t.speeches[s].Outer {
+		if a := t.speeches[s].ActKind; (a == "appeal" || a == "order" || a == "threaten") && t.speeches[s].Cue != e.From {
+			return false
+		}
+	}
+	return t.says(k)
+}
+
+// says drops bare back-references: a definite verbal noun that brings nobody,
+// no number, no time and no place of its own.
+func (t *translator) says(k int) bool {
+	e := &t.events[k]
+	c := &t.d.Clauses[e.Clause]
+	if c.Verbal || e.Light >= 0 || e.Negated >= 0 {
+		return true
+	}
+	if len(e.Args) > 0 || len(c.Times) > 0 || t.d.Units[c.Unit].Number >= 0 {
+		return true
+	}
+	r := c.Reading
+	if !r.Art {
+		return true
+	}
+	for _, u := range c.Preps {
+		if t.placeIn(u) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// claim translates one event.
+func (t *translator) claim(k int) isnad.Claim {
+	e := &t.events[k]
+	c := isnad.Claim{Kind: e.Kind, Trigger: t.words(e.From, e.To), Stance: isnad.Asserted, Polarity: "positive",
+		Agent: []isnad.Party{}, Target: []isnad.Party{}, Instrument: []isnad.Party{}, Recipient: []isnad.Party{},
+		Place: []isnad.Location{}, Count: []isnad.Count{}, Source: []isnad.Party{}, Via: []isnad.Party{}, Denies: []string{}}
+	c.Why = append(c.Why, e.Why...)
+	t.parties(&c, k)
+	t.inheritAgent(&c, k)
+	t.attribution(&c, k)
+	t.stance(&c, k)
+	t.place(&c, k)
+	t.time(&c, k)
+	t.counts(&c, k)
+	t.refine(&c, k)
+	s := t.d.Sentences[t.d.Clauses[e.Clause].Sentence]
+	c.Sentence = isnad.Extent{Start: t.runes.At(s.Span.Start), End: t.runes.At(s.Span.End)}
+	c.ID = t.claimID(&c)
+	return c
+}
+
+// claimID is stable for the same words in the same report: report, place of the
+// trigger and kind.
+func (t *translator) claimID(c *isnad.Claim) string {
+	h := sha256.Sum256([]byte(fmt.Sprintf("%s\x00%d\x00%s\x00%s", t.r.ID, c.Trigger.Start, c.Trigger.Text, c.Kind)))
+	return hex.EncodeToString(h[:6])
+}
+
+// stance applies the verb's own stance, the hedge, the negation, the speech.
+func (t *translator) stance(c *isnad.Claim, k int) {
+	e := &t.events[k]
+	if e.Stance != "" {
+		c.Stance = isnad.Stance(e.Stance)
+		if e.Hedge >= 0 {
+			w := t.words(e.Hedge, e.Hedge+1)
+			c.Hedge = &w
+		}
+		c.Why = append(c.Why, "stance "+e.Stance+": "+e.Rule)
+	}
+	if s := attribution.Governing(t.speeches, e.From); s >= 0 {
+		if sp := &t.speeches[s]; sp.Stance == "alleged" || sp.Stance == "denied" {
+			c.Stance = isnad.Stance(sp.Stance)
+			c.Why = append(c.Why, "stance "+sp.Stance+": content of "+sp.Rule)
+		}
+	}
+	if h := t.hedges[k]; h.At >= 0 && h.Stance != "asserted" {
+		c.Stance = isnad.Stance(h.Stance)
+		w := t.words(h.At, h.To)
+		c.Hedge = &w
+		c.Why = append(c.Why, "stance "+h.Stance+": "+h.Rule)
+	} else if e.Negated >= 0 {
+		c.Stance = isnad.Denied
+		w := t.words(e.Negated, e.Negated+1)
+		c.Hedge = &w
+		c.Why = append(c.Why, "stance denied: negation")
+	}
+	if c.Stance == isnad.Denied {
+		c.Polarity = "negative"
+	}
+}
+
+// inheritAgent gives a death or damage the doer of the event that led to it,
+// where that event has one and the fighting is not mutual.
+func (t *translator) inheritAgent(c *isnad.Claim, k int) {
+	e := &t.events[k]
+	if e.Cause < 0 || len(c.Agent) > 0 || !harmed[e.Kind] {
+		return
+	}
+	o := &t.events[e.Cause]
+	if !oneSided[o.Kind] {
+		return
+	}
+	for _, a := range o.Args {
+		if a.Role == doc.Agent {
+			if p, ok := t.party(&a); ok {
+				p.Basis = isnad.Inherited
+				c.Agent = append(c.Agent, p)
+			}
+		}
+	}
+	if len(c.Agent) > 0 {
+		c.Why = append(c.Why, "agent from the event that led to it ("+o.Rule+")")
+	}
+}
+
+var harmed = map[string]bool{"kill": true, "injure": true, "destroy": true, "displace": true}
+
+var oneSided = map[string]bool{"attack": true, "airstrike": true, "shelling": true, "bombing": true, "shooting": true}
+
+// denials links a denial to the claim that it answers: the nearest earlier
+// claim of the report that is not the denier's own.
+func (t *translator) denials() {
+	for k := range t.events {
+		i := t.claimOf[k]
+		if i < 0 || t.claims[i].Kind != "deny" {
+			continue
+		}
+		if j := t.answered(k); j >= 0 {
+			t.claims[i].Denies = []string{t.claims[j].ID}
+			t.claims[i].Why = append(t.claims[i].Why, "denies the claim at "+t.claims[j].Trigger.Text)
+		}
+	}
+}
+
+// answered: an event inside the denial's own content, else the nearest claim
+// before it.
+func (t *translator) answered(k int) int {
+	for s := range t.speeches {
+		if sp := &t.speeches[s]; sp.ActKind == "deny" && sp.Cue == t.events[k].From {
+			for o := range t.events {
+				if t.claimOf[o] >= 0 && o != k && t.events[o].From >= sp.From && t.events[o].From < sp.To {
+					return t.claimOf[o]
+				}
+			}
+		}
+	}
+	for o := k - 1; o >= 0; o-- {
+		if j := t.claimOf[o]; j >= 0 && t.claims[j].Kind != "deny" && t.claims[j].Kind != "accuse" {
+			return j
+		}
+	}
+	return -1
+}

@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/internal/attribution"
+	"isnad/internal/doc"
+	"isnad/internal/lang/ar"
+	"isnad/internal/resolve"
+)
+
+// parties fills agent, target, instrument and recipient.
+func (t *translator) parties(c *isnad.Claim, k int) {
+	for i := range t.events[k].Args {
+		a := &t.events[k].Args[i]
+		var list *[]isnad.Party
+		switch a.Role {
+		case doc.Agent:
+			list = &c.Agent
+		case doc.Target:
+			list = &c.Target
+		case doc.Instrument:
+			list = &c.Instrument
+		case doc.Recipient:
+			list = &c.Recipient
+		default:
+			continue
+		}
+		if p, ok := t.party(a); ok {
+			*list = append(*list, p)
+		}
+	}
+}
+
+// party translates one filler. ok is false for a pronoun whose meaning is not
+// known: unknown stays unknown.
+func (t *translator) party(a *doc.Arg) (isnad.Party, bool) {
+	if a.Pronoun != doc.NoPron {
+		return t.pronoun(a)
+	}
+	from, to := t.trim(a.From, a.To)
+	e := t.res.Phrase(from, to)
+	p := isnad.Party{Words: t.words(from, to), Basis: isnad.Basis(e.Basis), Named: e.Named}
+	t.name(&p, &e, from, to)
+	return p, true
+}
+
+// trim takes quotation marks and leading prepositions off a filler.
+func (t *translator) trim(from, to int) (int, int) {
+	for from < to-1 && t.d.Tokens[from].Kind == doc.Mark {
+		from++
+	}
+	for to > from+1 && t.d.Tokens[to-1].Kind == doc.Mark && t.d.Tokens[to-1].Key != "\u00bb" && t.d.Tokens[to-1].Key != "\"" && t.d.Tokens[to-1].Key != "\u201d" {
+		to--
+	}
+	return from, to
+}
+
+func (t *translator) pronoun(a *doc.Arg) (isnad.Party, bool) {
+	if a.Pronoun == doc.P1P || a.Pronoun == doc.P1S {
+		return t.firstPerson(a)
+	}
+	e := t.res.Pronoun(a.From, a.Pronoun)
+	if e.To <= e.From {
+		return isnad.Party{}, false
+	}
+	p := isnad.Party{Words: t.words(e.From, e.To), Basis: isnad.Inferred, Named: e.Named}
+	t.name(&p, &e, e.From, e.To)
+	return p, true
+}
+
+// firstPerson: "we advanced", said by a speaker, is the speaker's side.
+func (t *translator) firstPerson(a *doc.Arg) (isnad.Party, bool) {
+	s := attribution.Governing(t.speeches, a.From)
+	if s < 0 || len(t.speeches[s].Sources) == 0 {
+		return isnad.Party{}, false
+	}
+	p, ok := t.party(&t.speeches[s].Sources[0])
+	p.Basis = isnad.Inferred
+	return p, ok
+}
+
+// name sets id, name and type from the knowledge base or from the words.
+func (t *translator) name(p *isnad.Party, e *resolve.Entity, from, to int) {
+	words := t.d.Of(e.From, e.To).Of(t.d.Text)
+	switch {
+	case e.Actor >= 0:
+		a := &t.x.kb.Actors[e.Actor]
+		p.ID, p.Type = a.ID, a.Type
+		p.Name = &isnad.Name{Ar: a.Name.Ar, En: a.Name.En}
+	case e.Source >= 0:
+		s := &t.x.kb.Sources[e.Source]
+		p.ID, p.Type = s.ID, "media"
+		p.Name = &isnad.Name{Ar: s.Name.Ar, En: s.Name.En}
+	case e.Place >= 0 && from == e.From && t.wholePlace(e, from, to):
+		pl := &t.x.kb.Places[e.Place]
+		p.ID, p.Type = pl.ID, "place"
+		if pl.Kind == "country" {
+			p.Type = "state"
+		}
+		p.Name = &isnad.Name{Ar: pl.Name.Ar, En: pl.Name.En}
+	default:
+		p.Name = &isnad.Name{Ar: words, En: ar.Transliterate(words)}
+	}
+	if e.Basis == "inferred" {
+		p.Name.Ar = words
+	}
+	if p.Type == "" {
+		p.Type = t.typeOf(from, to)
+	}
+}
+
+// wholePlace: the phrase is the place itself, perhaps with a head word.
+func (t *translator) wholePlace(e *resolve.Entity, from, to int) bool {
+	return to-from <= 3 && t.placeHeadOrName(from)
+}
+
+func (t *translator) placeHeadOrName(i int) bool {
+	for k := range t.d.Mentions {
+		if m := &t.d.Mentions[k]; m.Kind == doc.PlaceMention && m.From <= i && i < m.To {
+			return true
+		}
+	}
+	r := t.d.Picked(i)
+	return r != nil && r.Lex.Class.Has(doc.PlaceHead)
+}
+
+// typeOf types a phrase by the classes of its first telling word.
+func (t *translator) typeOf(from, to int) string {
+	for i := from; i < to; i++ {
+		r := t.d.Picked(i)
+		if r == nil {
+			continue
+		}
+		switch c := r.Lex.Class; {
+		case c.Has(doc.Media):
+			return "media"
+		case c.Has(doc.Medical):
+			return "health"
+		case c.Has(doc.Aircraft | doc.Weapon | doc.Explosive | doc.Vehicle | doc.Equipment):
+			return "thing"
+		case c.Has(doc.Armed):
+			return "armed"
+		case c.Has(doc.Official | doc.Office):
+			return "official"
+		case c.Has(doc.Civil):
+			return "civilians"
+		case c.Has(doc.Site | doc.Building | doc.PlaceHead):
+			return "site"
+		case c.Has(doc.OrgHead | doc.Group):
+			return "group"
+		case c.Has(doc.Person):
+			return "person"
+		}
+	}
+	return ""
+}
+
+// attribution fills source, via and cue: the speech that governs the trigger,
+// then the speeches in which it is quoted.
+func (t *translator) attribution(c *isnad.Claim, k int) {
+	e := &t.events[k]
+	at := e.From
+	s := attribution.Governing(t.speeches, at)
+	if s >= 0 && t.speeches[s].Cue == at {
+		s = t.speeches[s].Outer
+	}
+	if s < 0 {
+		return
+	}
+	sp := &t.speeches[s]
+	cue := t.words(sp.Cue, sp.CueTo)
+	c.Cue = &cue
+	c.Why = append(c.Why, "source: "+sp.Rule)
+	for ; s >= 0; s = t.speeches[s].Outer {
+		t.speaker(c, &t.speeches[s])
+	}
+}
+
+func (t *translator) speaker(c *isnad.Claim, sp *doc.Speech) {
+	for i := range sp.Sources {
+		p, ok := t.party(&sp.Sources[i])
+		if !ok || holdsParty(c.Source, p) {
+			continue
+		}
+		if sp.Inferred {
+			p.Basis = isnad.Inferred
+		}
+		c.Source = append(c.Source, p)
+	}
+	for i := range sp.Via {
+		if p, ok := t.party(&sp.Via[i]); ok && t.isMedia(&p) && !holdsParty(c.Via, p) {
+			c.Via = append(c.Via, t.outletOf(p))
+		}
+	}
+}
+
+func holdsParty(list []isnad.Party, p isnad.Party) bool {
+	for _, q := range list {
+		if q.Start == p.Start && q.End == p.End {
+			return true
+		}
+	}
+	return false
+}
+
+// isMedia: only an outlet or an agency is a via; "he told the crowd" is not.
+func (t *translator) isMedia(p *isnad.Party) bool { return p.Type == "media" }
+
+func (t *translator) outletOf(p isnad.Party) isnad.Party {
+	p.Text = strings.TrimSpace(p.Text)
+	return p
+}

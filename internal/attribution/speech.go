@@ -1,0 +1,440 @@
+package attribution
+
+import "isnad/internal/doc"
+
+// Speeches finds the acts of saying in the document with what they govern, in
+// the order of their cues.
+func (c *Cues) Speeches(d *doc.Document) []doc.Speech {
+	f := finder{c: c, d: d, last: -1, open: -1}
+	clause := 0
+	for s := range d.Sentences {
+		from := clause
+		for clause < len(d.Clauses) && d.Clauses[clause].Sentence == s {
+			clause++
+		}
+		f.sentence(s, from, clause)
+	}
+	return f.out
+}
+
+type finder struct {
+	c    *Cues
+	d    *doc.Document
+	out  []doc.Speech
+	last int // the last speech with a speaker, -1
+	open int // the speech whose quotation is still open, -1
+}
+
+// sentence finds the speeches of one sentence, then cuts their scopes.
+func (f *finder) sentence(s, from, to int) {
+	first := len(f.out)
+	sen := f.d.Sentences[s]
+	if f.open >= 0 {
+		f.goOnQuotation(sen)
+	}
+	for k := from; k < to; k++ {
+		f.clause(&f.d.Clauses[k])
+	}
+	f.prepositional(sen)
+	f.nest(first, sen)
+	f.quotations(first, sen)
+	if n := f.lastOf(first); n >= 0 {
+		f.last = n
+	}
+}
+
+// goOnQuotation: a quotation that the sentence before left open governs this
+// one up to its closing mark.
+func (f *finder) goOnQuotation(sen doc.Sentence) {
+	o := f.out[f.open]
+	end, closed := sen.To, false
+	for i := sen.From; i < sen.To; i++ {
+		if f.d.Tokens[i].Kind == doc.Mark && isClosing(f.d.Tokens[i].Key) {
+			end, closed = i, true
+			break
+		}
+		if f.d.Tokens[i].Kind == doc.Mark && isOpening(f.d.Tokens[i].Key) && f.d.Tokens[i].Key != "\"" {
+			break
+		}
+	}
+	n := o
+	n.From, n.To, n.Inferred = sen.From, end, true
+	f.out = append(f.out, n)
+	if closed {
+		f.open = -1
+	}
+}
+
+func isOpening(k string) bool { return k == "\u00ab" || k == "\u201c" || k == "\"" }
+func isClosing(k string) bool { return k == "\u00bb" || k == "\u201d" || k == "\"" }
+
+// clause makes a speech of a clause whose predicate is a verb or noun of saying.
+func (f *finder) clause(c *doc.Clause) {
+	s := f.frame(c)
+	if s == nil || c.Negation >= 0 && s.actKind == "" {
+		return
+	}
+	sp := doc.Speech{Cue: c.Pred, CueTo: c.Pred + 1, Rule: s.id, Outer: -1, Stance: s.stance, ActKind: s.actKind}
+	from, ok := f.content(c, s)
+	switch {
+	case ok:
+		sp.From, sp.To = from, f.d.Sentences[c.Sentence].To
+	case s.actKind != "" || !f.postposed(c):
+		return
+	default:
+		sp.From, sp.To, sp.Whole = f.d.Sentences[c.Sentence].From, c.Pred, true
+	}
+	f.speakers(&sp, c, s)
+	f.out = append(f.out, sp)
+}
+
+// frame returns the frame of saying of the clause's predicate, nil if it has
+// none or a form that does not say.
+func (f *finder) frame(c *doc.Clause) *sayFrame {
+	var best *sayFrame
+	for _, e := range c.Reading.Lex.Entries {
+		if s := f.c.say[e]; s != nil && (best == nil || best.actKind != "" && s.actKind == "") {
+			best = s
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	r := c.Reading
+	switch r.Form.Tense {
+	case doc.PassivePart:
+		return nil
+	case doc.ActivePart:
+		if r.Art || best.noun {
+			return nil
+		}
+	}
+	return best
+}
+
+// content returns the token at which what is said begins.
+func (f *finder) content(c *doc.Clause, s *sayFrame) (int, bool) {
+	d := f.d
+	depth := 0
+	for u := c.Unit + 1; u < len(d.Units) && d.Units[u].Sentence == c.Sentence; u++ {
+		w := &d.Units[u]
+		switch w.Kind {
+		case doc.SubUnit:
+			if w.Comp {
+				return w.To, true
+			}
+			if depth == 0 {
+				return 0, false
+			}
+		case doc.MarkUnit:
+			k := d.Tokens[w.From].Key
+			if k == ":" || isOpening(k) && (s.comp["quote"] || s.comp["inna"]) && s.actKind == "" && f.quoteSpeaks(u) {
+				return w.To, true
+			}
+			if k == ":" {
+				return w.To, true
+			}
+		case doc.RelUnit:
+			depth++ // a relative clause on the speaker
+		case doc.VerbUnit:
+			if depth == 0 {
+				return 0, false
+			}
+			depth--
+		case doc.NounUnit:
+			if s.comp["noun"] && w.Prep == "" && f.predicate(w) && !f.isSubject(c, u) {
+				return w.From, true
+			}
+			if w.Prep != "" && s.comp[w.Prep] && f.predicate(w) {
+				return w.From, true
+			}
+		}
+	}
+	// the rest of its own phrase: "the announcement of the killing of"
+	if unit := &d.Units[c.Unit]; !c.Verbal {
+		for i := c.Pred + 1; i < unit.To; i++ {
+			if r := d.Picked(i); r != nil && r.Form.Tense == doc.Masdar {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func (f *finder) isSubject(c *doc.Clause, u int) bool {
+	for _, x := range c.Subject {
+		if x == u {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteSpeaks: a quotation that is a statement, not a quoted word: it holds
+// at least four words or stays open.
+func (f *finder) quoteSpeaks(u int) bool {
+	d := f.d
+	n := 0
+	for i := d.Units[u].To; i < d.Sentences[d.Units[u].Sentence].To; i++ {
+		if d.Tokens[i].Kind == doc.Mark && isClosing(d.Tokens[i].Key) {
+			return n >= 4
+		}
+		n++
+	}
+	return true
+}
+
+// predicate: the phrase holds a verbal noun.
+func (f *finder) predicate(w *doc.Unit) bool {
+	for i := w.From; i < w.To; i++ {
+		r := f.d.Picked(i)
+		if r == nil {
+			continue
+		}
+		if r.Form.Tense == doc.Masdar {
+			return true
+		}
+		if r.Form.Tense == doc.NotFinite && r.Lex.Event {
+			return true
+		}
+	}
+	return false
+}
+
+// postposed: the verb of saying ends its sentence, after a comma, a quotation
+// or a word like "as": what it governs stands before it.
+func (f *finder) postposed(c *doc.Clause) bool {
+	d := f.d
+	if !c.Verbal || c.Reading.Form.Tense == doc.Present && c.Reading.Conj != 0 {
+		return false
+	}
+	u := c.Unit - 1
+	sen := d.Sentences[c.Sentence]
+	if u < 0 || d.Units[u].Sentence != c.Sentence || c.Pred-sen.From < 4 {
+		return false
+	}
+	switch d.Units[u].Kind {
+	case doc.SubUnit:
+		return !d.Units[u].Comp
+	case doc.MarkUnit:
+		return c.Reading.Conj == 0
+	case doc.OtherUnit:
+		return true
+	}
+	return false
+}
+
+// speakers finds who speaks and who was told.
+func (f *finder) speakers(sp *doc.Speech, c *doc.Clause, s *sayFrame) {
+	passive := c.Verbal && c.Passive
+	for _, slot := range s.source {
+		if passive && slot == "subj" {
+			continue
+		}
+		sp.Sources = append(sp.Sources, f.fillers(c, slot)...)
+	}
+	for _, slot := range s.via {
+		sp.Via = append(sp.Via, f.fillers(c, slot)...)
+	}
+	if !c.Verbal && len(sp.Sources) == 0 {
+		sp.Sources = append(sp.Sources, f.fillers(c, "of")...)
+	}
+	if len(sp.Sources) > 0 {
+		return
+	}
+	if passive && s.passive != "" {
+		if s.passive != "anon" {
+			sp.Sources = f.fillers(c, s.passive)
+		}
+		if sp.Stance == "" && s.passive == "anon" {
+			sp.Stance = ""
+		}
+		return
+	}
+	if o := f.carriedOn(sp); o >= 0 {
+		sp.Sources, sp.Inferred = f.out[o].Sources, true
+		if len(sp.Via) == 0 {
+			sp.Via = f.out[o].Via
+		}
+	}
+}
+
+// carriedOn returns the speech whose speaker goes on: the last one of this
+// sentence, else the last before.
+func (f *finder) carriedOn(sp *doc.Speech) int {
+	for k := len(f.out) - 1; k >= 0; k-- {
+		if len(f.out[k].Sources) > 0 && f.out[k].Cue < sp.Cue && f.out[k].ActKind == "" {
+			return k
+		}
+	}
+	return -1
+}
+
+// fillers returns the fillers of a slot of the clause.
+func (f *finder) fillers(c *doc.Clause, slot string) []doc.Arg {
+	var out []doc.Arg
+	add := func(units []int) {
+		for _, u := range units {
+			w := &f.d.Units[u]
+			out = append(out, doc.Arg{Role: doc.SourceRole, From: w.From, To: w.To, Head: w.Head, Unit: u, Slot: slot})
+		}
+	}
+	switch slot {
+	case "subj":
+		add(c.Subject)
+	case "obj":
+		add(c.Object)
+	case "of":
+		for _, p := range c.Of {
+			out = append(out, doc.Arg{Role: doc.SourceRole, From: p.From, To: p.To, Head: p.From, Unit: -1, Slot: slot})
+		}
+	default:
+		for _, u := range c.Preps {
+			if f.d.Units[u].Prep == slot {
+				add([]int{u})
+			}
+		}
+	}
+	return out
+}
+
+// prepositional finds "according to X" and its kin.
+func (f *finder) prepositional(sen doc.Sentence) {
+	for i := sen.From; i < sen.To; {
+		a, to := f.matchAccording(i, sen.To)
+		if a == nil {
+			i++
+			continue
+		}
+		f.accordingTo(a, i, to, sen)
+		i = to
+	}
+}
+
+func (f *finder) matchAccording(i, end int) (*according, int) {
+	best, to := int32(-1), i
+	for _, key := range keysOf(&f.d.Tokens[i]) {
+		node, ok := f.c.acc.Step(0, key)
+		for k := i; ok; {
+			if vs := f.c.acc.Values(node); len(vs) > 0 {
+				best, to = vs[0], k+1
+			}
+			k++
+			if k >= end {
+				break
+			}
+			node, ok = f.c.acc.Step(node, f.d.Tokens[k].Key)
+		}
+		if best >= 0 {
+			return &f.c.accs[best], to
+		}
+	}
+	return nil, i
+}
+
+// keysOf lists a word's key with and without a leading conjunction.
+func keysOf(t *doc.Token) []string {
+	ks := []string{t.Key}
+	if t.Kind == doc.Word && len(t.Key) > 6 {
+		for k := range t.Readings {
+			if t.Readings[k].Conj != 0 {
+				return append(ks, t.Key[2:])
+			}
+		}
+		if len(t.Readings) == 0 {
+			ks = append(ks, t.Key[2:])
+		}
+	}
+	return ks
+}
+
+// accordingTo makes a speech of a prepositional cue. With a verb after it the
+// verb's own speech is made to govern the sentence.
+func (f *finder) accordingTo(a *according, i, to int, sen doc.Sentence) {
+	if a.then == "verb" {
+		for k := range f.out {
+			o := &f.out[k]
+			if o.Cue >= to && o.Cue < to+3 {
+				o.From, o.To, o.Whole = sen.From, sen.To, true
+			}
+		}
+		for k := range f.d.Clauses {
+			c := &f.d.Clauses[k]
+			if c.Pred >= to && c.Pred < to+3 && c.Verbal && !f.known(c.Pred) {
+				if s := f.frame(c); s != nil {
+					sp := doc.Speech{Cue: c.Pred, CueTo: c.Pred + 1, Rule: a.id, From: sen.From, To: sen.To, Outer: -1, Whole: true, Stance: a.stance}
+					f.speakers(&sp, c, s)
+					f.out = append(f.out, sp)
+				}
+			}
+		}
+		return
+	}
+	u := f.complementUnit(to, sen)
+	if u < 0 {
+		return
+	}
+	sp := doc.Speech{Cue: i, CueTo: to, Rule: a.id, From: sen.From, To: sen.To, Outer: -1, Whole: true, Stance: a.stance}
+	args := f.withCoordinates(u)
+	if a.role == "via" || a.role == "channel" || a.role == "via-after" {
+		f.attachVia(i, args, sen)
+		return
+	}
+	if a.role == "speaker" {
+		return
+	}
+	sp.Sources = args
+	f.out = append(f.out, sp)
+}
+
+func (f *finder) known(cue int) bool {
+	for k := range f.out {
+		if f.out[k].Cue == cue {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) complementUnit(to int, sen doc.Sentence) int {
+	for i := to; i < sen.To && i < to+3; i++ {
+		if u := f.d.Tokens[i].Unit; u >= 0 && f.d.Units[u].Kind == doc.NounUnit {
+			return u
+		}
+	}
+	return -1
+}
+
+func (f *finder) withCoordinates(u int) []doc.Arg {
+	var out []doc.Arg
+	s := f.d.Units[u].Sentence
+	for k := u; k < len(f.d.Units) && f.d.Units[k].Sentence == s; k++ {
+		w := &f.d.Units[k]
+		if w.Kind != doc.NounUnit || k > u && w.Conj == 0 {
+			break
+		}
+		out = append(out, doc.Arg{Role: doc.SourceRole, From: w.From, To: w.To, Head: w.Head, Unit: k, Slot: "according"})
+	}
+	return out
+}
+
+// attachVia gives the outlet told to the nearest speech of the sentence.
+func (f *finder) attachVia(at int, args []doc.Arg, sen doc.Sentence) {
+	best := -1
+	for k := range f.out {
+		o := &f.out[k]
+		if o.Cue >= sen.From && o.Cue < sen.To && (best < 0 || abs(o.Cue-at) < abs(f.out[best].Cue-at)) {
+			best = k
+		}
+	}
+	if best >= 0 && len(f.out[best].Via) == 0 {
+		f.out[best].Via = args
+	}
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

@@ -1,0 +1,190 @@
+// Package event matches the frames of data/ar over the clauses of a document
+// and makes events with roles. It does not know who says so, which place a
+// name means, or which day: those are the next stages.
+package event
+
+import (
+	"fmt"
+	"strings"
+
+	"isnad/internal/doc"
+	"isnad/internal/lexicon"
+)
+
+// Frames is the frames of the lexicon. Immutable.
+type Frames struct {
+	byEntry  []*frame // by entry index, nil for entries without a frame
+	contexts []context
+	violence map[string]bool
+}
+
+// frame is how one reading of a verb or noun takes its arguments.
+type frame struct {
+	id       string // "verb qasafa"
+	kind     string
+	light    bool
+	noun     bool
+	slots    []slot
+	with     [][]string // folded words one of which must follow
+	nounOf   string     // agent target either none
+	stance   string
+	objClass []string
+	subClass []string
+	needCue  bool
+	passive  string // "no", "only", ""
+	self     doc.Role
+	unit     string
+}
+
+type slot struct {
+	name string
+	role doc.Role
+	must bool
+}
+
+// New reads the frames from the entries of data/ar. kinds says which kinds of
+// event exist.
+func New(entries []lexicon.Entry, kinds func(string) bool, fold func(string) []string) (*Frames, lexicon.Faults) {
+	fr := &Frames{byEntry: make([]*frame, len(entries)), violence: map[string]bool{}}
+	r := reader{fold: fold, kinds: kinds}
+	for i := range entries {
+		e := &entries[i]
+		r.e = e
+		switch e.Type {
+		case "verb", "noun":
+			fr.byEntry[i] = r.frame()
+		case "context":
+			r.context(fr)
+		}
+	}
+	return fr, r.faults
+}
+
+type reader struct {
+	e      *lexicon.Entry
+	fold   func(string) []string
+	kinds  func(string) bool
+	faults lexicon.Faults
+}
+
+func (r *reader) bad(line int, format string, args ...any) {
+	r.faults = append(r.faults, lexicon.Fault{File: r.e.File, Line: line, Text: r.e.Type + " " + r.e.ID + ": " + fmt.Sprintf(format, args...)})
+}
+
+// Known fields of verbs and nouns, besides those that morph reads.
+var fields = " lemma root form vowels masdar plural fem sound class unit kind frame light noun-of with gloss eg no passive stance obj-class subj-class cue self pos "
+
+func (r *reader) frame() *frame {
+	e := r.e
+	f := &frame{id: e.Type + " " + e.ID, kind: e.Get("kind"), noun: e.Type == "noun", nounOf: e.Get("noun-of"),
+		stance: e.Get("stance"), needCue: e.Get("cue") == "yes", passive: e.Get("passive"), unit: e.Get("unit")}
+	for _, fd := range e.Fields {
+		switch fd.Name {
+		case "kind":
+			if !r.kinds(fd.Value) {
+				r.bad(fd.Line, "unknown kind %q", fd.Value)
+			}
+		case "frame":
+			r.slots(f, fd)
+		case "light":
+			f.light = true
+			r.slots(f, fd)
+		case "with":
+			f.with = append(f.with, r.fold(fd.Value))
+		case "obj-class":
+			f.objClass = append(f.objClass, strings.Fields(fd.Value)...)
+		case "subj-class":
+			f.subClass = append(f.subClass, strings.Fields(fd.Value)...)
+		case "self":
+			f.self = roles[fd.Value]
+		default:
+			if !strings.Contains(fields, " "+fd.Name+" ") {
+				r.bad(fd.Line, "unknown field %q", fd.Name)
+			}
+		}
+	}
+	if f.kind == "" && !f.light {
+		r.bad(e.Line, "neither kind nor light")
+		return nil
+	}
+	if len(e.All("eg")) == 0 {
+		r.bad(e.Line, "no example (field eg)")
+	}
+	return f
+}
+
+var roles = map[string]doc.Role{
+	"agent": doc.Agent, "target": doc.Target, "instrument": doc.Instrument, "recipient": doc.Recipient,
+	"place": doc.PlaceRole, "event": doc.EventRole, "event-alleged": doc.AllegedRole, "event-denied": doc.DeniedRole,
+	"cause": doc.CauseRole, "none": doc.NoRole, "source": doc.SourceRole, "either": eitherRole,
+}
+
+// eitherRole is decided by who stands there: an armed body is the agent,
+// anything else the target.
+const eitherRole doc.Role = 100
+
+func (r *reader) slots(f *frame, fd lexicon.Field) {
+	for _, part := range strings.Fields(fd.Value) {
+		name, value, ok := strings.Cut(part, "=")
+		role, known := roles[value]
+		if !ok || !known {
+			r.bad(fd.Line, "slot %q is not NAME=ROLE", part)
+			continue
+		}
+		s := slot{name: strings.TrimSuffix(name, "!"), role: role, must: strings.HasSuffix(name, "!")}
+		f.slots = append(f.slots, s)
+	}
+}
+
+func (f *frame) slot(name string) (doc.Role, bool) {
+	for _, s := range f.slots {
+		if s.name == name {
+			return s.role, true
+		}
+	}
+	return doc.NoRole, false
+}
+
+// Predicate reports whether nouns of the lexeme can tell an event.
+func (fr *Frames) Predicate(lx *doc.Lexeme) bool {
+	for _, e := range lx.Entries {
+		if int(e) < len(fr.byEntry) && fr.byEntry[e] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// context is a list of words that say what a sentence or a page is about.
+//
+//	context  accident
+//	words    ...
+type context struct {
+	id    string
+	words map[string]bool
+	drops map[string]bool // kinds that tell nothing in this context
+	page  bool            // looks at the whole page
+}
+
+func (r *reader) context(fr *Frames) {
+	e := r.e
+	if e.ID == "violence" {
+		for _, w := range e.All("words") {
+			fr.violence[strings.Join(r.fold(w), " ")] = true
+		}
+		return
+	}
+	c := context{id: e.ID, words: map[string]bool{}, drops: map[string]bool{}, page: e.Get("scope") == "page"}
+	for _, w := range e.All("words") {
+		c.words[strings.Join(r.fold(w), " ")] = true
+	}
+	for _, v := range e.All("drops") {
+		for _, k := range strings.Fields(v) {
+			if !r.kinds(k) && k != "all" {
+				r.bad(e.Line, "unknown kind %q", k)
+			}
+			c.drops[k] = true
+		}
+	}
+	fr.contexts = append(fr.contexts, c)
+}

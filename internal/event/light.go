@@ -1,0 +1,242 @@
+package event
+
+import (
+	"sort"
+
+	"isnad/internal/doc"
+)
+
+// lightVerbs lends the arguments of light verbs to the verbal nouns they carry.
+func (m *matcher) lightVerbs() {
+	for _, l := range m.lights {
+		c := &m.d.Clauses[l.clause]
+		for _, u := range m.carriedUnits(c, l.f) {
+			for k := range m.events {
+				e := &m.events[k]
+				if m.d.Clauses[e.Clause].Unit != u || e.Light >= 0 || m.inside(e, u) {
+					continue
+				}
+				m.lend(e, l, c)
+			}
+		}
+	}
+}
+
+// inside: the verbal noun is not the first of its phrase ("the raid's victims").
+func (m *matcher) inside(e *doc.Event, u int) bool {
+	for k := range m.events {
+		o := &m.events[k]
+		if m.d.Clauses[o.Clause].Unit == u && o.From < e.From && o.Light >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// carriedUnits: the phrases that stand in the slot of the event, coordinated
+// ones included.
+func (m *matcher) carriedUnits(c *doc.Clause, f *frame) []int {
+	var out []int
+	for _, s := range f.slots {
+		if s.role != doc.EventRole {
+			continue
+		}
+		switch s.name {
+		case "subj":
+			out = append(out, c.Subject...)
+		case "obj":
+			out = append(out, c.Object...)
+			if len(c.Object) == 0 && c.MayPass {
+				out = append(out, c.Subject...)
+			}
+		default:
+			for _, u := range c.Preps {
+				if m.d.Units[u].Prep == s.name {
+					out = append(out, u)
+				}
+			}
+		}
+	}
+	if len(out) == 0 && !c.Verbal {
+		for _, p := range c.Of {
+			out = append(out, m.d.Tokens[p.From].Unit)
+		}
+		out = append(out, c.Unit)
+	}
+	n := len(out)
+	for _, u := range out[:n] {
+		for k := u + 1; k < len(m.d.Units) && m.d.Units[k].Sentence == c.Sentence && k < u+14; k++ {
+			w := &m.d.Units[k]
+			if w.Kind == doc.VerbUnit || w.Kind == doc.SubUnit {
+				break
+			}
+			if w.Kind == doc.NounUnit && w.Conj != 0 && m.eventUnit(k) && (w.Prep == "" || w.Prep == m.d.Units[u].Prep) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// lend gives the event the arguments of its light verb.
+func (m *matcher) lend(e *doc.Event, l lightUse, c *doc.Clause) {
+	e.Light = l.clause
+	if e.Negated < 0 {
+		e.Negated = c.Negation
+	}
+	if l.f.stance != "" {
+		e.Stance = l.f.stance
+		e.Hedge = c.Pred
+	}
+	e.Why = append(e.Why, "carried by "+l.f.id)
+	for _, s := range l.f.slots {
+		if s.role == doc.EventRole || m.has(e, s.role) {
+			continue
+		}
+		var units []int
+		switch s.name {
+		case "subj":
+			units = c.Subject
+			if len(units) == 0 && c.Verbal && s.role != doc.CauseRole {
+				units = m.carried(c)
+			}
+			if len(units) == 0 && c.Verbal && s.role != doc.CauseRole {
+				m.pronounSubject(e, c, s.role, nil)
+			}
+		case "obj":
+			units = c.Object
+		default:
+			if u := m.prep(c, s.name); u >= 0 {
+				units = []int{u}
+			}
+		}
+		if s.role == doc.CauseRole {
+			m.cause(e, units, c)
+			continue
+		}
+		var keep []int
+		for _, u := range units {
+			if u != m.d.Clauses[e.Clause].Unit {
+				keep = append(keep, u)
+			}
+		}
+		m.addUnits(e, s.role, keep, s.name)
+	}
+	if f := m.fr.byEntry[e.Entry]; f != nil {
+		m.prepRoles(e, c, f)
+	}
+}
+
+// cause links an event to what led to it: the event in the subject of the
+// causative verb, or the nearest one before.
+func (m *matcher) cause(e *doc.Event, units []int, c *doc.Clause) {
+	for _, u := range units {
+		for k := range m.events {
+			if m.d.Clauses[m.events[k].Clause].Unit == u && &m.events[k] != e {
+				e.Cause = k
+				return
+			}
+		}
+		if !m.eventUnit(u) {
+			unit := &m.d.Units[u]
+			if m.armedUnit(u) {
+				m.add(e, doc.Agent, doc.Arg{From: unit.From, To: unit.To, Head: unit.Head, Unit: u, Slot: "subj"})
+			}
+		}
+	}
+	if e.Cause < 0 && len(units) == 0 {
+		for k := range m.events {
+			o := &m.events[k]
+			if o.From < c.Pred && o.From < e.From && m.d.Clauses[o.Clause].Sentence == c.Sentence {
+				e.Cause = k
+			}
+		}
+	}
+}
+
+// links finds what led to an event from prepositional phrases and subjects,
+// and folds a verb whose subject is the event itself into it ("an explosion
+// that hit a bus").
+func (m *matcher) links() {
+	m.dropped = map[int]string{}
+	for k := range m.events {
+		e := &m.events[k]
+		c := &m.d.Clauses[e.Clause]
+		for _, u := range append(append([]int{}, c.Subject...), c.Preps...) {
+			o := m.eventOf(u, k)
+			if o < 0 {
+				continue
+			}
+			switch prep := m.d.Units[u].Prep; {
+			case has(c.Subject, u) && c.Verbal:
+				if foldable[e.Kind] && violent[m.events[o].Kind] {
+					m.foldInto(o, k)
+				} else if e.Cause < 0 {
+					e.Cause = o
+				}
+			case e.Cause < 0 && causal[prep]:
+				e.Cause = o
+			}
+		}
+	}
+}
+
+var causal = map[string]bool{"fi": true, "jarra": true, "khilal": true, "bi": true, "aqib": true, "min": true}
+
+var foldable = map[string]bool{"attack": true, "shelling": true, "bombing": true, "airstrike": true}
+
+var violent = map[string]bool{"attack": true, "airstrike": true, "shelling": true, "bombing": true, "shooting": true, "clash": true}
+
+func (m *matcher) eventOf(u, not int) int {
+	for k := range m.events {
+		if k != not && m.d.Clauses[m.events[k].Clause].Unit == u {
+			return k
+		}
+	}
+	return -1
+}
+
+func has(list []int, u int) bool {
+	for _, x := range list {
+		if x == u {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *matcher) foldInto(o, k int) {
+	to, from := &m.events[o], &m.events[k]
+	for _, a := range from.Args {
+		if a.Role != doc.CauseRole && a.Role != doc.Agent && !m.has(to, a.Role) {
+			to.Args = append(to.Args, a)
+		}
+	}
+	to.Why = append(to.Why, "what "+from.Rule+" says of it")
+	m.dropped[k] = "its subject is the event itself"
+}
+
+// finish drops what the context rules out, sorts and renumbers.
+func (m *matcher) finish() []doc.Event {
+	m.contexts()
+	index := make([]int, len(m.events))
+	order := make([]int, 0, len(m.events))
+	for k := range m.events {
+		index[k] = -1
+		if _, gone := m.dropped[k]; !gone {
+			order = append(order, k)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return m.events[order[i]].From < m.events[order[j]].From })
+	out := make([]doc.Event, 0, len(order))
+	for n, k := range order {
+		index[k] = n
+		out = append(out, m.events[k])
+	}
+	for n := range out {
+		if c := out[n].Cause; c >= 0 {
+			out[n].Cause = index[c]
+		}
+	}
+	return out
+}

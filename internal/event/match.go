@@ -1,0 +1,351 @@
+package event
+
+import (
+	"strings"
+
+	"isnad/internal/doc"
+)
+
+// World answers what the matcher needs to know of names; package extract
+// makes one from the knowledge base.
+type World interface {
+	// ArmedMention: the mention names a body that bears arms (or a state).
+	ArmedMention(d *doc.Document, m *doc.Mention) bool
+	// MentionTypes: actor types of a mention.
+	MentionTypes(d *doc.Document, m *doc.Mention) []string
+}
+
+// Find returns the events of the document in the order of their triggers.
+func (fr *Frames) Find(d *doc.Document, w World) []doc.Event {
+	m := &matcher{fr: fr, d: d, w: w, byClause: make([]int, len(d.Clauses))}
+	for i := range m.byClause {
+		m.byClause[i] = -1
+	}
+	for k := range d.Clauses {
+		m.clause(k)
+	}
+	m.lightVerbs()
+	m.links()
+	return m.finish()
+}
+
+type matcher struct {
+	fr       *Frames
+	d        *doc.Document
+	w        World
+	events   []doc.Event
+	byClause []int // event of each clause, -1
+	lights   []lightUse
+	dropped  map[int]string
+}
+
+type lightUse struct {
+	clause int
+	f      *frame
+}
+
+// clause picks the best frame of a predicate and makes its event.
+func (m *matcher) clause(k int) {
+	c := &m.d.Clauses[k]
+	var best *frame
+	var entry int32
+	score := -1
+	for _, e := range c.Reading.Lex.Entries {
+		f := m.fr.byEntry[e]
+		if f == nil {
+			continue
+		}
+		if s, ok := m.fits(c, f); ok && s > score {
+			best, entry, score = f, e, s
+		}
+	}
+	if best == nil {
+		return
+	}
+	if best.light {
+		if c.Verbal || c.Reading.Form.Tense == doc.Masdar {
+			m.lights = append(m.lights, lightUse{k, best})
+		}
+		return
+	}
+	e := doc.Event{Kind: best.kind, Entry: entry, Rule: best.id, From: c.Pred, To: c.Pred + 1, Clause: k,
+		Count: -1, Negated: c.Negation, Hedge: -1, Light: -1, Cause: -1, Stance: best.stance}
+	if w := m.withAt(c, best); w >= 0 && w-c.Pred <= 2 {
+		e.To = w + 1
+	}
+	m.roles(&e, c, best)
+	e.Why = append(e.Why, m.reason(c, best))
+	m.byClause[k] = len(m.events)
+	m.events = append(m.events, e)
+}
+
+func (m *matcher) reason(c *doc.Clause, f *frame) string {
+	switch {
+	case c.Verbal && m.isPassive(c, f):
+		return f.id + ", passive"
+	case c.Verbal:
+		return f.id + ", active"
+	case c.Reading.Form.Tense == doc.Masdar:
+		return f.id + ", verbal noun"
+	}
+	return f.id
+}
+
+// fits says whether a frame applies to the clause, and how specific it is.
+func (m *matcher) fits(c *doc.Clause, f *frame) (int, bool) {
+	score := 0
+	part := c.Reading.Form.Tense == doc.ActivePart || c.Reading.Form.Tense == doc.PassivePart
+	if part && !f.noun && (f.light || f.kind == "meet" || f.kind == "support" || len(f.with) > 0) {
+		return 0, false
+	}
+	if f.passive == "only" && c.Verbal && !c.MayPass {
+		return 0, false
+	}
+	if len(f.with) > 0 {
+		if m.withAt(c, f) < 0 {
+			return 0, false
+		}
+		score += 8
+	}
+	must, met := false, false
+	for _, s := range f.slots {
+		if !s.must {
+			if m.prep(c, s.name) >= 0 {
+				score++
+			}
+			continue
+		}
+		must = true
+		if m.filled(c, s.name) {
+			met = true
+			score += 3
+		}
+	}
+	if must && !met {
+		return 0, false
+	}
+	if len(f.objClass) > 0 {
+		if !m.anyOf(m.objectTokens(c, f), f.objClass) {
+			return 0, false
+		}
+		score += 2
+	}
+	if len(f.subClass) > 0 {
+		if !m.anyOf(m.subjectTokens(c), f.subClass) {
+			return 0, false
+		}
+		score += 2
+	}
+	if f.needCue && !m.violent(c.Sentence) {
+		return 0, false
+	}
+	return score, true
+}
+
+func (m *matcher) filled(c *doc.Clause, name string) bool {
+	switch name {
+	case "subj":
+		return len(c.Subject) > 0
+	case "obj":
+		return len(c.Object) > 0 || c.Reading.Pron != doc.NoPron
+	case "comp":
+		return m.complement(c) >= 0
+	case "of":
+		return len(c.Of) > 0
+	}
+	return m.prep(c, name) >= 0
+}
+
+// complement returns the unit of the word that opens a complement clause of c, -1.
+func (m *matcher) complement(c *doc.Clause) int {
+	for u := c.Unit + 1; u < len(m.d.Units) && u < c.Unit+8; u++ {
+		switch m.d.Units[u].Kind {
+		case doc.SubUnit:
+			return u
+		case doc.VerbUnit, doc.RelUnit:
+			return -1
+		}
+	}
+	return -1
+}
+
+// prep returns the first phrase of the clause under the preposition, -1.
+func (m *matcher) prep(c *doc.Clause, name string) int {
+	for _, u := range c.Preps {
+		if m.d.Units[u].Prep == name {
+			return u
+		}
+	}
+	return -1
+}
+
+// withAt returns the token of the idiom's second word: it must follow the
+// verb within six words. -1 if it does not.
+func (m *matcher) withAt(c *doc.Clause, f *frame) int {
+	if len(f.with) == 0 {
+		return -1
+	}
+	end := m.d.Sentences[c.Sentence].To
+	for i := c.Pred + 1; i < end && i <= c.Pred+7; i++ {
+		for _, w := range f.with {
+			if m.stemIs(i, w[0]) && (len(w) == 1 || i+1 < end && m.stemIs(i+1, w[1])) {
+				return i + len(w) - 1
+			}
+		}
+	}
+	if c.Antecedent >= 0 { // "wounds that ...": the word may stand before
+		return -1
+	}
+	return -1
+}
+
+// stemIs reports whether the word at token i is w, clitics and endings aside.
+func (m *matcher) stemIs(i int, w string) bool {
+	t := &m.d.Tokens[i]
+	if t.Key == w {
+		return true
+	}
+	for k := range t.Readings {
+		r := &t.Readings[k]
+		if r.Stem == w || r.Lex.Lemma == w && r.Pos() != doc.Verb {
+			return true
+		}
+	}
+	if !strings.Contains(t.Key, w) || len(t.Readings) > 0 {
+		return false
+	}
+	return len(t.Key)-len(w) <= 8
+}
+
+// anyOf: some token of the list has one of the classes or actor types.
+func (m *matcher) anyOf(tokens []int, names []string) bool {
+	for _, i := range tokens {
+		for _, n := range names {
+			if m.is(i, n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// is reports whether token i has a class, or belongs to a name of an actor type.
+func (m *matcher) is(i int, name string) bool {
+	for k := range m.d.Tokens[i].Readings {
+		r := &m.d.Tokens[i].Readings[k]
+		for b, n := range doc.ClassNames {
+			if n == name && r.Lex.Class.Has(1<<b) && r.Pos() != doc.Verb {
+				return true
+			}
+		}
+	}
+	for k := range m.d.Mentions {
+		mn := &m.d.Mentions[k]
+		if mn.From > i {
+			break
+		}
+		if i >= mn.To {
+			continue
+		}
+		for _, t := range m.w.MentionTypes(m.d, mn) {
+			if t == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (m *matcher) unitTokens(units []int) []int {
+	var out []int
+	for _, u := range units {
+		for i := m.d.Units[u].From; i < m.d.Units[u].To; i++ {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func (m *matcher) subjectTokens(c *doc.Clause) []int { return m.unitTokens(c.Subject) }
+
+// objectTokens: the object, the construct complement of a noun, the phrase
+// under an obligatory preposition, the subject of a passive.
+func (m *matcher) objectTokens(c *doc.Clause, f *frame) []int {
+	out := m.unitTokens(c.Object)
+	for _, p := range c.Of {
+		for i := p.From; i < p.To; i++ {
+			out = append(out, i)
+		}
+	}
+	for _, s := range f.slots {
+		if s.role == doc.Target && s.name != "obj" && s.name != "subj" {
+			if u := m.prep(c, s.name); u >= 0 {
+				out = append(out, m.unitTokens([]int{u})...)
+			}
+		}
+	}
+	if c.MayPass && len(c.Object) == 0 {
+		out = append(out, m.unitTokens(c.Subject)...)
+	}
+	return out
+}
+
+// isPassive: the form can only be passive, or it may be and the arguments say so.
+func (m *matcher) isPassive(c *doc.Clause, f *frame) bool {
+	if !c.Verbal || !c.MayPass || f.passive == "no" {
+		return false
+	}
+	obj, transitive := f.slot("obj")
+	if !transitive {
+		if _, ok := f.slot("subj"); ok && c.Passive {
+			return true
+		}
+		return false
+	}
+	switch {
+	case c.Passive, f.passive == "only":
+		return true
+	case len(c.Object) > 0 || c.Reading.Pron != doc.NoPron || obj == doc.NoRole:
+		return false
+	case m.prep(c, "ala-yad") >= 0 || m.prep(c, "min-qibal") >= 0:
+		return true
+	case len(c.Subject) == 0:
+		return false
+	}
+	if personal[f.kind] {
+		return true
+	}
+	return !m.armedUnit(c.Subject[0])
+}
+
+// personal kinds have people as their objects: a subject without an object is
+// then what it happened to.
+var personal = map[string]bool{"kill": true, "injure": true, "detain": true, "abduct": true, "release": true,
+	"missing": true, "abuse": true, "evacuate": true, "displace": true, "prosecute": true}
+
+// armedUnit: the phrase is of somebody or something that fights: armed people,
+// aircraft, weapons, states.
+func (m *matcher) armedUnit(u int) bool {
+	return m.armedTokens(m.d.Units[u].From, m.d.Units[u].To)
+}
+
+func (m *matcher) armedTokens(from, to int) bool {
+	for i := from; i < to; i++ {
+		for k := range m.d.Tokens[i].Readings {
+			r := &m.d.Tokens[i].Readings[k]
+			if r.Pos() != doc.Verb && r.Lex.Class.Has(doc.Armed|doc.Aircraft) {
+				return true
+			}
+			if i == from && r.Pos() == doc.Noun && r.Lex.Class.Has(doc.Site|doc.PlaceHead|doc.Building|doc.Civil) {
+				return false
+			}
+		}
+	}
+	for k := range m.d.Mentions {
+		mn := &m.d.Mentions[k]
+		if mn.From >= from && mn.To <= to && mn.Kind == doc.ActorMention && m.w.ArmedMention(m.d, mn) {
+			return true
+		}
+	}
+	return false
+}

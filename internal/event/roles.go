@@ -1,0 +1,360 @@
+package event
+
+import "isnad/internal/doc"
+
+// roles fills the roles of an event from its clause.
+func (m *matcher) roles(e *doc.Event, c *doc.Clause, f *frame) {
+	if c.Verbal {
+		m.verbRoles(e, c, f)
+	} else {
+		m.nounRoles(e, c, f)
+	}
+	m.prepRoles(e, c, f)
+}
+
+func (m *matcher) add(e *doc.Event, role doc.Role, a doc.Arg) {
+	if role == doc.NoRole {
+		return
+	}
+	for _, b := range e.Args {
+		if b.From < a.To && a.From < b.To && a.Pronoun == doc.NoPron && b.Pronoun == doc.NoPron {
+			return
+		}
+	}
+	a.Role = role
+	e.Args = append(e.Args, a)
+}
+
+func (m *matcher) addUnits(e *doc.Event, role doc.Role, units []int, slot string) {
+	for _, u := range units {
+		unit := &m.d.Units[u]
+		r := role
+		if r == eitherRole {
+			r = doc.Target
+			if m.armedUnit(u) {
+				r = doc.Agent
+			}
+		}
+		if r == doc.Agent && m.eventUnit(u) {
+			r = doc.CauseRole
+		}
+		m.add(e, r, doc.Arg{From: unit.From, To: unit.To, Head: unit.Head, Unit: u, Slot: slot})
+	}
+}
+
+// eventUnit: the phrase is headed by a verbal noun that tells an event.
+func (m *matcher) eventUnit(u int) bool {
+	r := m.d.Picked(m.d.Units[u].Head)
+	if r == nil {
+		return false
+	}
+	for _, e := range r.Lex.Entries {
+		if f := m.fr.byEntry[e]; f != nil && !f.light && r.Pos() == doc.Noun && f.self == doc.NoRole && !r.Lex.Class.Has(doc.Person) {
+			return r.Form.Tense == doc.NotFinite && f.noun || r.Form.Tense == doc.Masdar
+		}
+	}
+	return false
+}
+
+func (m *matcher) verbRoles(e *doc.Event, c *doc.Clause, f *frame) {
+	subj, _ := f.slot("subj")
+	obj, _ := f.slot("obj")
+	if _, has := f.slot("subj"); !has {
+		subj = doc.Agent
+	}
+	subject := c.Subject
+	passive := m.isPassive(c, f)
+	if len(subject) == 0 && !passive {
+		subject = m.carried(c)
+	}
+	switch {
+	case passive:
+		if obj == doc.NoRole {
+			obj = subj
+		}
+		if len(subject) == 0 {
+			subject = m.carried(c)
+		}
+		m.addUnits(e, obj, subject, "obj")
+		m.pronounSubject(e, c, obj, subject)
+	default:
+		m.addUnits(e, subj, subject, "subj")
+		m.pronounSubject(e, c, subj, subject)
+		m.addUnits(e, obj, c.Object, "obj")
+		if c.Reading.Pron != doc.NoPron && len(c.Object) == 0 {
+			m.add(e, obj, doc.Arg{From: c.Pred, To: c.Pred + 1, Head: c.Pred, Unit: -1, Pronoun: c.Reading.Pron, Slot: "obj"})
+		}
+	}
+	if of, ok := f.slot("with-of"); ok {
+		m.withOf(e, c, f, of)
+	}
+}
+
+// pronounSubject: a verb with no subject of its own has one in its ending.
+func (m *matcher) pronounSubject(e *doc.Event, c *doc.Clause, role doc.Role, subject []int) {
+	if len(subject) > 0 || role == doc.NoRole {
+		return
+	}
+	m.add(e, role, doc.Arg{From: c.Pred, To: c.Pred + 1, Head: c.Pred, Unit: -1, Pronoun: ending(c.Reading.Form), Slot: "subj"})
+}
+
+// ending returns the pronoun that a verb form stands for.
+func ending(f doc.Form) doc.Pron {
+	switch {
+	case f.Person == 1 && f.Number == doc.Sing:
+		return doc.P1S
+	case f.Person == 1:
+		return doc.P1P
+	case f.Number == doc.Plur && f.Gender == doc.Fem:
+		return doc.P3FP
+	case f.Number == doc.Plur:
+		return doc.P3MP
+	case f.Number == doc.Dual:
+		return doc.P3D
+	case f.Gender == doc.Fem:
+		return doc.P3FS
+	}
+	return doc.P3MS
+}
+
+// carried: a verb joined by wa- to an earlier verb of the sentence keeps that
+// verb's subject, if number and gender allow.
+func (m *matcher) carried(c *doc.Clause) []int {
+	if c.Reading.Conj == 0 {
+		return nil
+	}
+	for k := len(m.d.Clauses) - 1; k >= 0; k-- {
+		p := &m.d.Clauses[k]
+		if p.Sentence != c.Sentence || !p.Verbal || p.Pred >= c.Pred || len(p.Subject) == 0 {
+			continue
+		}
+		if agrees(m.d, p.Subject, c.Reading.Form) {
+			return p.Subject
+		}
+		return nil
+	}
+	return nil
+}
+
+// agrees: a verb in the feminine singular may go with any non-human plural, a
+// masculine plural with people.
+func agrees(d *doc.Document, subject []int, f doc.Form) bool {
+	r := d.Picked(d.Units[subject[0]].Head)
+	if r == nil {
+		return true
+	}
+	if f.Number == doc.Plur && f.Gender == doc.Masc {
+		return len(subject) > 1 || r.Form.Number == doc.Plur || d.Units[subject[0]].Number >= 0 || r.Lex.Class.Has(doc.Group)
+	}
+	if f.Number == doc.Sing && f.Gender == doc.Masc {
+		return r.Form.Number == doc.Sing && r.Form.Gender == doc.Masc || len(r.Lex.Lemma) == 0
+	}
+	return true
+}
+
+// withOf: the construct complement or pronoun of an idiom's second word.
+func (m *matcher) withOf(e *doc.Event, c *doc.Clause, f *frame, role doc.Role) {
+	w := m.withAt(c, f)
+	if w < 0 {
+		return
+	}
+	u := m.d.Tokens[w].Unit
+	if u < 0 {
+		return
+	}
+	unit := &m.d.Units[u]
+	if w+1 < unit.To {
+		m.add(e, role, doc.Arg{From: w + 1, To: unit.To, Head: w + 1, Unit: -1, Slot: "with-of"})
+		for k := u + 1; k < len(m.d.Units) && m.d.Units[k].Kind == doc.NounUnit && m.d.Units[k].Conj != 0 && m.d.Units[k].Sentence == c.Sentence; k++ {
+			m.addUnits(e, role, []int{k}, "with-of")
+		}
+		return
+	}
+	// "its victims were twenty people": a bare phrase or a number follows
+	if k := u + 1; k < len(m.d.Units) && m.d.Units[k].Sentence == c.Sentence && m.d.Units[k].Kind == doc.NounUnit && m.d.Units[k].Prep == "" {
+		m.addUnits(e, role, []int{k}, "with-of")
+	}
+}
+
+func (m *matcher) nounRoles(e *doc.Event, c *doc.Clause, f *frame) {
+	role := m.constructRole(c, f)
+	if f.self != doc.NoRole {
+		u := &m.d.Units[c.Unit]
+		m.add(e, f.self, doc.Arg{From: u.From, To: u.To, Head: c.Pred, Unit: c.Unit, Slot: "self"})
+	}
+	part := c.Reading.Form.Tense
+	if !f.noun && (part == doc.PassivePart || part == doc.ActivePart) {
+		m.participleRoles(e, c, f, part)
+		return
+	}
+	first := doc.NoRole
+	for _, p := range c.Of {
+		r := role
+		if r == eitherRole {
+			r = doc.Target
+			if !personal[f.kind] && m.armedTokens(p.From, p.To) {
+				r = doc.Agent
+			}
+		}
+		if first == doc.NoRole {
+			first = r
+		} else {
+			r = first
+		}
+		m.add(e, r, doc.Arg{From: p.From, To: p.To, Head: p.From, Unit: -1, Slot: "of"})
+	}
+	if c.Reading.Pron != doc.NoPron && len(c.Of) == 0 {
+		r := role
+		if r == eitherRole {
+			r = doc.Agent
+			if personal[f.kind] {
+				r = doc.Target
+			}
+		}
+		first = r
+		m.add(e, r, doc.Arg{From: c.Pred, To: c.Pred + 1, Head: c.Pred, Unit: -1, Pronoun: c.Reading.Pron, Slot: "of"})
+	}
+	if first == doc.Agent && len(c.Object) > 0 {
+		if obj, ok := f.slot("obj"); ok {
+			m.addUnits(e, obj, c.Object[:1], "obj")
+		}
+	}
+}
+
+// participleRoles: "the kidnapped men", "the soldiers wounded in the raid":
+// the phrase that holds the participle is what it happened to.
+func (m *matcher) participleRoles(e *doc.Event, c *doc.Clause, f *frame, t doc.Tense) {
+	role, _ := f.slot("obj")
+	if t == doc.ActivePart {
+		role, _ = f.slot("subj")
+	}
+	u := &m.d.Units[c.Unit]
+	m.add(e, role, doc.Arg{From: u.From, To: u.To, Head: u.Head, Unit: c.Unit, Slot: "participle"})
+}
+
+// constructRole: who stands after a verbal noun in construct.
+func (m *matcher) constructRole(c *doc.Clause, f *frame) doc.Role {
+	if f.noun {
+		r, _ := f.slot("of")
+		return r
+	}
+	switch f.nounOf {
+	case "agent":
+		return doc.Agent
+	case "target":
+		if r, ok := f.slot("obj"); ok && r != doc.NoRole {
+			return r
+		}
+		if r, ok := f.slot("subj"); ok {
+			return r
+		}
+		return doc.Target
+	case "none":
+		return doc.NoRole
+	case "either":
+		return eitherRole
+	}
+	if r, ok := f.slot("obj"); !ok || r == doc.NoRole {
+		r, _ := f.slot("subj")
+		return r
+	}
+	return eitherRole
+}
+
+// prepRoles fills roles from the prepositional phrases of a clause.
+func (m *matcher) prepRoles(e *doc.Event, c *doc.Clause, f *frame) {
+	for _, u := range c.Preps {
+		name := m.d.Units[u].Prep
+		role, ok := f.slot(name)
+		if !ok {
+			switch {
+			case name == "ala-yad" || name == "min-qibal":
+				role, ok = doc.Agent, true
+			case name == "li" && !c.Verbal && f.canObject() && !f.noun:
+				role, ok = f.objectRole(), true
+			case (name == "bi" || name == "bi-wasita") && m.means(u):
+				role, ok = doc.Instrument, true
+			}
+		}
+		if !ok || m.nearer(c, u, name) {
+			continue
+		}
+		if role == doc.Agent && name == "maa" && m.has(e, doc.Agent) && (f.kind == "clash" || f.kind == "meet" || f.kind == "agree") {
+			role = doc.Target
+		}
+		if name == "bayn" {
+			m.between(e, u, role)
+			continue
+		}
+		if role == doc.PlaceRole && m.eventUnit(u) {
+			continue
+		}
+		m.addUnits(e, role, []int{u}, name)
+	}
+}
+
+func (f *frame) canObject() bool {
+	r, ok := f.slot("obj")
+	return ok && r == doc.Target
+}
+
+func (f *frame) objectRole() doc.Role {
+	r, _ := f.slot("obj")
+	return r
+}
+
+// between: "between X and Y": both are parties.
+func (m *matcher) between(e *doc.Event, u int, role doc.Role) {
+	m.addUnits(e, role, []int{u}, "bayn")
+	s := m.d.Units[u].Sentence
+	for k := u + 1; k < len(m.d.Units) && m.d.Units[k].Sentence == s && k < u+8; k++ {
+		w := &m.d.Units[k]
+		if w.Kind == doc.VerbUnit || w.Kind == doc.SubUnit {
+			return
+		}
+		if w.Kind == doc.NounUnit && w.Conj != 0 && (w.Prep == "" || w.Prep == "bayn") {
+			m.addUnits(e, role, []int{k}, "bayn")
+		}
+	}
+}
+
+func (m *matcher) has(e *doc.Event, r doc.Role) bool {
+	for _, a := range e.Args {
+		if a.Role == r {
+			return true
+		}
+	}
+	return false
+}
+
+// means: the phrase names a weapon, a vehicle, an aircraft.
+func (m *matcher) means(u int) bool {
+	for i := m.d.Units[u].From; i < m.d.Units[u].To; i++ {
+		for k := range m.d.Tokens[i].Readings {
+			if m.d.Tokens[i].Readings[k].Lex.Class.Has(doc.Weapon | doc.Explosive | doc.Aircraft | doc.Equipment) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nearer: another predicate stands between the clause's own and the phrase,
+// and takes this preposition itself.
+func (m *matcher) nearer(c *doc.Clause, u int, name string) bool {
+	at := m.d.Units[u].From
+	for k := range m.d.Clauses {
+		o := &m.d.Clauses[k]
+		if o.Sentence != c.Sentence || o.Pred <= c.Pred || o.Pred >= at || o.Unit == u {
+			continue
+		}
+		for _, en := range o.Reading.Lex.Entries {
+			if f := m.fr.byEntry[en]; f != nil {
+				if _, ok := f.slot(name); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,94 @@
+package ar
+
+import (
+	"strings"
+
+	"isnad/internal/doc"
+	"isnad/internal/lang/ar/morph"
+	"isnad/internal/lang/ar/orth"
+	"isnad/internal/lang/ar/syntax"
+	"isnad/internal/lang/ar/timex"
+	"isnad/internal/lexicon"
+)
+
+// Language is Arabic, ready to read: lexicon, numbers and times, grammar.
+// Immutable, safe for many goroutines.
+type Language struct {
+	lx      *morph.Lexicon
+	timex   *timex.Grammar
+	grammar *syntax.Grammar
+}
+
+// New builds the language from the entries of data/ar.
+func New(entries []lexicon.Entry) (*Language, lexicon.Faults) {
+	lx, faults := morph.New(entries)
+	tg, f2 := timex.New(entries)
+	sg, f3 := syntax.New(entries, Fold)
+	return &Language{lx, tg, sg}, append(append(faults, f2...), f3...)
+}
+
+// Lexemes returns the words of the lexicon.
+func (l *Language) Lexemes() []*doc.Lexeme { return l.lx.Lexemes() }
+
+// Where reports whether a phrase under this preposition can be a place.
+func (l *Language) Where(prep string) bool { return l.grammar.Where(prep) }
+
+// Words makes the tokens of a text with their possible readings, and its
+// sentences.
+func (l *Language) Words(t string) ([]doc.Token, []doc.Sentence) {
+	toks := Tokens(t)
+	memo := make(map[string][]doc.Reading, len(toks)/2)
+	for i := range toks {
+		toks[i].Pick, toks[i].Unit = -1, -1
+		if toks[i].Kind != doc.Word {
+			continue
+		}
+		rs, ok := memo[toks[i].Key]
+		if !ok {
+			rs = l.lx.Read(toks[i].Key)
+			memo[toks[i].Key] = rs
+		}
+		toks[i].Readings = rs
+	}
+	return toks, Sentences(t, toks)
+}
+
+// Numbers finds the quantities of the document.
+func (l *Language) Numbers(d *doc.Document) []doc.Number { return l.timex.Numbers(d) }
+
+// Times finds the time expressions of the document.
+func (l *Language) Times(d *doc.Document) []doc.Time { return l.timex.Times(d, d.Numbers) }
+
+// Parse finds the units and clauses of the document.
+func (l *Language) Parse(d *doc.Document, pred func(*doc.Lexeme) bool) ([]doc.Unit, []doc.Clause) {
+	return l.grammar.Parse(d, pred)
+}
+
+// Fold cuts a phrase into its words as they are looked up: folded, without marks.
+func Fold(phrase string) []string {
+	var out []string
+	for _, t := range Tokens(phrase) {
+		if t.Kind != doc.Mark {
+			out = append(out, t.Key)
+		}
+	}
+	if len(out) == 0 {
+		return strings.Fields(phrase)
+	}
+	return out
+}
+
+// Clitics of names.
+var (
+	Conjunctions = []string{orth.Waw, orth.Feh}
+	Prepositions = []string{orth.Beh, orth.Lam, orth.Kaf}
+)
+
+// Article is the folded definite article; Lil is li- with the article.
+const (
+	Article = orth.Alef + orth.Lam
+	Lil     = orth.Lam + orth.Lam
+)
+
+// Transliterate romanises a name that has no English form in the data.
+func Transliterate(name string) string { return orth.Transliterate(name) }

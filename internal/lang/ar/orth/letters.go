@@ -1,0 +1,28 @@
+package orth
+
+// Letters by name, for code that builds words (see package morph).
+const (
+	Hamza    = "ء"
+	HamzaWaw = "ؤ"
+	HamzaYeh = "ئ"
+	Alef     = "ا"
+	Beh      = "ب"
+	Teh      = "ت"
+	Theh     = "ث"
+	Dal      = "د"
+	Thal     = "ذ"
+	Zain     = "ز"
+	Seen     = "س"
+	Sad      = "ص"
+	Dad      = "ض"
+	Tah      = "ط"
+	Zah      = "ظ"
+	Feh      = "ف"
+	Kaf      = "ك"
+	Lam      = "ل"
+	Meem     = "م"
+	Noon     = "ن"
+	Heh      = "ه"
+	Waw      = "و"
+	Yeh      = "ي"
+)

@@ -1,0 +1,327 @@
+package syntax
+
+import (
+	"isnad/internal/doc"
+	"isnad/internal/lang/ar/orth"
+)
+
+// tagSentence decides for each token what it is to the sentence and which of
+// its readings holds, from left to right.
+func (p *parser) tagSentence(s int) {
+	sen := p.d.Sentences[s]
+	for i := sen.From; i < sen.To; i++ {
+		t := &p.d.Tokens[i]
+		t.Pick = -1
+		t.Unit = -1
+		if p.tags[i] != tagNone { // tail of a phrase of function words
+			continue
+		}
+		switch {
+		case t.Kind == doc.Mark:
+			p.tags[i] = tagMark
+		case t.Kind == doc.Digits:
+			p.tags[i] = tagNumber
+		case p.inLongMention(i):
+			p.tags[i] = tagName
+			p.pickNoun(i)
+		case p.functionWord(i, sen.To):
+		case t.Kind == doc.Latin:
+			p.tags[i] = tagName
+		default:
+			p.choose(i, sen)
+		}
+	}
+}
+
+// inLongMention: a name of two words or more is a name whatever its words
+// could mean by themselves.
+func (p *parser) inLongMention(i int) bool {
+	m := p.mention[i]
+	return m >= 0 && p.d.Mentions[m].To-p.d.Mentions[m].From > 1
+}
+
+// functionWord tags the longest closed-class phrase that begins at token i.
+func (p *parser) functionWord(i, end int) bool {
+	if p.matchFunction(i, end, p.d.Tokens[i].Key) {
+		return true
+	}
+	if rest, ok := withoutConj(&p.d.Tokens[i]); ok {
+		return p.matchFunction(i, end, rest)
+	}
+	return false
+}
+
+// withoutConj returns the key of a word without a leading wa- or fa-.
+func withoutConj(t *doc.Token) (string, bool) {
+	const letter = 2
+	if t.Kind == doc.Word && len(t.Key) > 2*letter && isConj(t.Key[:letter]) {
+		return t.Key[letter:], true
+	}
+	return "", false
+}
+
+func isConj(s string) bool { return s == orth.Waw || s == orth.Feh }
+
+func (p *parser) matchFunction(i, end int, first string) bool {
+	node, ok := p.g.trie.Step(0, first)
+	if !ok {
+		return false
+	}
+	best, to := int32(-1), i
+	for k := i; ; {
+		if vs := p.g.trie.Values(node); len(vs) > 0 {
+			best, to = vs[0], k+1
+		}
+		k++
+		if k >= end || p.mention[k] >= 0 && p.inLongMention(k) {
+			break
+		}
+		if node, ok = p.g.trie.Step(node, p.d.Tokens[k].Key); !ok {
+			break
+		}
+	}
+	if best < 0 || p.overruled(i, best) {
+		return false
+	}
+	for k := i; k < to; k++ {
+		p.tags[k] = p.g.words[best].tag
+		p.fn[k] = best
+		p.d.Tokens[k].Pick, p.d.Tokens[k].Unit = -1, -1
+	}
+	return true
+}
+
+// overruled: a word that is a preposition by its letters is a name after a
+// title or a name when the report writes the two differently, and a quantity
+// word when a number covers it.
+func (p *parser) overruled(i int, f int32) bool {
+	w := &p.g.words[f]
+	if p.number[i] >= 0 && w.tag == tagPrep && w.wholePhrase == 1 && p.d.Numbers[p.number[i]].From == i {
+		return true // "nahw thalathin": about thirty
+	}
+	surface := p.d.Tokens[i].Span.Of(p.d.Text)
+	if w.id == "ala" && len(surface) > 0 && surface[len(surface)-2:] == orth.Yeh {
+		return i > 0 && (p.tags[i-1] == tagName || p.tags[i-1] == tagUnknown || p.isTitle(i-1)) ||
+			p.nextIsName(i)
+	}
+	return false
+}
+
+func (p *parser) isTitle(i int) bool {
+	r := p.d.Picked(i)
+	return r != nil && r.Lex.Class.Has(doc.Title|doc.Official|doc.Speaker)
+}
+
+func (p *parser) nextIsName(i int) bool {
+	return i+1 < len(p.d.Tokens) && p.d.Tokens[i+1].Kind == doc.Word && len(p.d.Tokens[i+1].Readings) == 0 &&
+		p.mention[i+1] < 0 && len(p.d.Tokens[i+1].Key) > 4
+}
+
+// pickNoun picks the first nominal reading, for the class of the word.
+func (p *parser) pickNoun(i int) {
+	t := &p.d.Tokens[i]
+	for k := range t.Readings {
+		if t.Readings[k].Pos() == doc.Noun {
+			t.Pick = k
+			return
+		}
+	}
+}
+
+// choose weighs the readings of an open-class word.
+func (p *parser) choose(i int, sen doc.Sentence) {
+	t := &p.d.Tokens[i]
+	if len(t.Readings) == 0 {
+		p.tags[i] = tagUnknown
+		if p.mention[i] >= 0 {
+			p.tags[i] = tagName
+		}
+		return
+	}
+	best, score := -1, -1<<30
+	for k := range t.Readings {
+		if w := p.weigh(i, sen, &t.Readings[k]); w > score {
+			best, score = k, w
+		}
+	}
+	t.Pick = best
+	switch r := &t.Readings[best]; r.Pos() {
+	case doc.Verb:
+		p.tags[i] = tagVerb
+	case doc.Adj:
+		p.tags[i] = tagAdj
+	case doc.Noun, doc.Pronoun:
+		p.tags[i] = tagNoun
+		if p.mention[i] >= 0 && p.nameBeatsNoun(i) {
+			p.tags[i] = tagName
+		}
+	case doc.Prep:
+		p.tags[i] = tagPrep
+	case doc.Conj:
+		p.tags[i] = tagSub
+	case doc.Name:
+		p.tags[i] = tagName
+	default:
+		p.tags[i] = tagPart
+	}
+}
+
+// nameBeatsNoun: a one-word name keeps its class as a noun, but is a name to
+// the sentence.
+func (p *parser) nameBeatsNoun(i int) bool { return true }
+
+// weigh says how well a reading fits where the word stands.
+func (p *parser) weigh(i int, sen doc.Sentence, r *doc.Reading) int {
+	w := 0
+	finite := r.Pos() == doc.Verb
+	before := p.before(i, sen)
+	switch {
+	case finite:
+		w += p.weighVerb(i, sen, r, before)
+	case r.Pos() == doc.Noun:
+		if before == tagPrep || before == tagNumber {
+			w += 4
+		}
+		if r.Form.Tense == doc.ActivePart || r.Form.Tense == doc.PassivePart {
+			w--
+		}
+		if before == tagNoun && !r.Art && r.Conj == 0 && !p.definite(i-1) {
+			w += 2
+		}
+		if (before == tagAdj || before == tagNoun && p.definite(i-1)) && r.Art && r.Conj == 0 && r.Prep == 0 {
+			w-- // an adjective reading, if there is one, is better
+		}
+	case r.Pos() == doc.Adj:
+		if before == tagNoun || before == tagName || before == tagUnknown || before == tagAdj {
+			if r.Conj == 0 && r.Prep == 0 && p.agrees(i, r) {
+				w += 3
+			}
+		} else {
+			w--
+		}
+	}
+	if r.Pron != doc.NoPron {
+		w--
+	}
+	if r.Prep != 0 {
+		w-- // letters of the stem rather than a preposition, other things equal
+		if before == tagPrep {
+			w -= 4
+		}
+	}
+	if r.Conj != 0 {
+		w--
+	}
+	return w
+}
+
+func (p *parser) agrees(i int, r *doc.Reading) bool { return r.Art == p.definite(i-1) || r.Art }
+
+func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) int {
+	w := 0
+	switch before {
+	case tagMark, tagSub, tagRel, tagNeg, tagPart, tagVerb, tagNone:
+		w += 3
+	case tagPrep, tagNumber:
+		w -= 6
+	case tagNoun, tagAdj, tagName, tagUnknown:
+		if r.Conj != 0 {
+			w += 2
+			if before == tagNoun && p.bareMasdar(i-1) && r.Form.Number == doc.Sing && r.Form.Tense == doc.Past && !p.followedByActor(i, sen) {
+				w -= 3 // "kidnapping and killing": two verbal nouns
+			}
+		} else if before == tagNoun && !p.definite(i-1) && !p.indefinite(i-1) && r.Form.Tense == doc.Past && r.Form.Gender == doc.Masc && r.Form.Number == doc.Sing {
+			w -= 3 // a construct: "reports of a killing"
+		} else {
+			w++
+		}
+	}
+	if r.Form.Tense == doc.Present || r.Form.Gender == doc.Fem && r.Form.Tense == doc.Past || r.Form.Number == doc.Plur {
+		w += 2 // its form is hardly ever a noun's
+	}
+	if r.Prep == 'l' {
+		w++
+	}
+	if p.followedByActor(i, sen) {
+		w++
+	} else if nextTag := p.peekMark(i, sen); nextTag && r.Form.Tense == doc.Past && before != tagSub && before != tagRel && r.Conj == 0 {
+		w -= 2
+	}
+	return w
+}
+
+// before returns the tag of the word before token i, marks included.
+func (p *parser) before(i int, sen doc.Sentence) tag {
+	for k := i - 1; k >= sen.From; k-- {
+		if p.tags[k] == tagMark && isQuote(p.d.Tokens[k].Key) {
+			continue
+		}
+		return p.tags[k]
+	}
+	return tagNone
+}
+
+func isQuote(k string) bool {
+	switch k {
+	case "\"", "\u00ab", "\u00bb", "\u201c", "\u201d", "'", "\u2018", "\u2019", "\u201e":
+		return true
+	}
+	return false
+}
+
+func (p *parser) definite(i int) bool {
+	if i < 0 {
+		return false
+	}
+	if p.tags[i] == tagName {
+		return true
+	}
+	r := p.d.Picked(i)
+	return r != nil && (r.Art || r.Pron != doc.NoPron)
+}
+
+// indefinite: the word shows by its ending that it takes no construct
+// complement: tanwin alef, sound plural with its noon.
+func (p *parser) indefinite(i int) bool {
+	r := p.d.Picked(i)
+	if r == nil || r.Art || r.Pron != doc.NoPron {
+		return false
+	}
+	return r.Form.Indef || closed(r)
+}
+
+// closed: a dual or sound masculine plural that keeps its noon stands in no construct.
+func closed(r *doc.Reading) bool {
+	return (r.Form.Number == doc.Dual || r.Form.Number == doc.Plur && r.Form.Gender == doc.Masc) &&
+		len(r.Stem) > 6 && r.Stem[len(r.Stem)-2:] == orth.Noon && r.Stem != r.Lex.Lemma
+}
+
+func (p *parser) bareMasdar(i int) bool {
+	r := p.d.Picked(i)
+	return r != nil && r.Form.Tense == doc.Masdar && !r.Art && r.Pron == doc.NoPron
+}
+
+// followedByActor: the next word can be a subject: a noun with the article, a
+// number, a name, an indefinite noun.
+func (p *parser) followedByActor(i int, sen doc.Sentence) bool {
+	k := i + 1
+	for k < sen.To && p.d.Tokens[k].Kind == doc.Mark && isQuote(p.d.Tokens[k].Key) {
+		k++
+	}
+	if k >= sen.To {
+		return false
+	}
+	if p.mention[k] >= 0 || p.number[k] >= 0 {
+		return true
+	}
+	for _, r := range p.d.Tokens[k].Readings {
+		if r.Pos() == doc.Noun && r.Prep == 0 && r.Conj == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) peekMark(i int, sen doc.Sentence) bool {
+	return i+1 >= sen.To || p.d.Tokens[i+1].Kind == doc.Mark && !isQuote(p.d.Tokens[i+1].Key)
+}

@@ -1,0 +1,356 @@
+package syntax
+
+import (
+	"isnad/internal/doc"
+	"isnad/internal/lang/ar/orth"
+)
+
+// cut makes the units of a sentence from its tagged tokens.
+func (p *parser) cut(s int) {
+	sen := p.d.Sentences[s]
+	prep, prepAt, conj := "", -1, byte(0)
+	for i := sen.From; i < sen.To; {
+		u := doc.Unit{From: i, To: i + 1, Head: i, Sentence: s, PrepAt: -1, Number: -1}
+		u.Conj = p.conjOf(i)
+		if prepAt < 0 {
+			conj = 0
+		}
+		if k := p.time[i]; k >= 0 && p.d.Times[k].Start == i {
+			u.Kind, u.To, u.Prep, u.PrepAt = doc.TimeExpr, p.d.Times[k].End, prep, prepAt
+			u.To = min(u.To, sen.To)
+			p.add(u)
+			i, prep, prepAt = u.To, "", -1
+			continue
+		}
+		switch p.tags[i] {
+		case tagPrep:
+			prep, prepAt, i = p.preposition(i, sen.To)
+			if u.Conj != 0 {
+				conj = u.Conj
+			}
+			continue
+		case tagVerb:
+			u.Kind = doc.VerbUnit
+		case tagSub:
+			u.Kind, u.To = doc.SubUnit, p.phraseEnd(i, sen.To)
+			u.Comp = p.fn[i] >= 0 && p.g.words[p.fn[i]].comp
+		case tagRel:
+			u.Kind, u.To = doc.RelUnit, p.phraseEnd(i, sen.To)
+		case tagMark:
+			u.Kind = doc.MarkUnit
+			if isQuote(p.d.Tokens[i].Key) { // a quotation mark separates nothing
+				p.add(u)
+				i++
+				continue
+			}
+		case tagNeg, tagPart:
+			u.Kind, u.To = doc.OtherUnit, p.phraseEnd(i, sen.To)
+		default:
+			u = p.nounPhrase(i, sen.To, u)
+			if u.Prep == "" {
+				u.Prep, u.PrepAt = prep, prepAt
+			}
+			if conj != 0 {
+				u.Conj = conj
+			}
+		}
+		p.add(u)
+		i = u.To
+		prep, prepAt = "", -1
+	}
+}
+
+func (p *parser) add(u doc.Unit) {
+	for k := u.From; k < u.To; k++ {
+		p.d.Tokens[k].Unit = len(p.units)
+	}
+	p.units = append(p.units, u)
+}
+
+// preposition reads the preposition at i; two in a row make the second count.
+func (p *parser) preposition(i, end int) (string, int, int) {
+	if p.fn[i] >= 0 {
+		return p.g.words[p.fn[i]].id, i, p.phraseEnd(i, end)
+	}
+	return "other", i, i + 1
+}
+
+// phraseEnd returns the end of the function phrase that begins at i.
+func (p *parser) phraseEnd(i, end int) int {
+	k := i + 1
+	if p.fn[i] < 0 {
+		return k
+	}
+	return min(i+p.g.words[p.fn[i]].wholePhrase, end)
+}
+
+// conjOf returns the conjunction written with token i.
+func (p *parser) conjOf(i int) byte {
+	if r := p.d.Picked(i); r != nil {
+		return r.Conj
+	}
+	t := &p.d.Tokens[i]
+	if t.Kind != doc.Word {
+		return 0
+	}
+	if f := p.fn[i]; f >= 0 {
+		if rest, ok := withoutConj(t); ok && hasPrefixWord(p.g.words[f].folded, rest) {
+			return conjLetter(t.Key)
+		}
+		return 0
+	}
+	if m := p.mention[i]; m >= 0 && p.d.Mentions[m].From == i && p.d.Mentions[m].Conj {
+		return conjLetter(t.Key)
+	}
+	return 0
+}
+
+func hasPrefixWord(phrase, word string) bool {
+	return len(phrase) >= len(word) && phrase[:len(word)] == word && (len(phrase) == len(word) || phrase[len(word)] == ' ')
+}
+
+func conjLetter(key string) byte {
+	if len(key) > 1 && key[:2] == orth.Feh {
+		return 'f'
+	}
+	return 'w'
+}
+
+// prepOf returns the preposition written with token i.
+func (p *parser) prepOf(i int) string {
+	if r := p.d.Picked(i); r != nil {
+		return clitic(r.Prep)
+	}
+	if m := p.mention[i]; m >= 0 && p.d.Mentions[m].From == i {
+		return clitic(p.d.Mentions[m].Prep)
+	}
+	t := &p.d.Tokens[i]
+	if p.tags[i] == tagUnknown && t.Kind == doc.Word && len(t.Key) > 8 {
+		switch k := t.Key; {
+		case k[:4] == orth.Lam+orth.Lam:
+			return "li"
+		case k[:6] == orth.Beh+orth.Alef+orth.Lam:
+			return "bi"
+		}
+	}
+	return ""
+}
+
+func clitic(b byte) string {
+	switch b {
+	case 'b':
+		return "bi"
+	case 'l':
+		return "li"
+	case 'k':
+		return "ka"
+	}
+	return ""
+}
+
+// nounPhrase reads a noun phrase that begins at token i: quantity, head noun,
+// construct chain, adjectives, names. Relative clauses and prepositional
+// phrases stay outside, except the partitive "min" after a quantity.
+func (p *parser) nounPhrase(i, end int, u doc.Unit) doc.Unit {
+	if pr := p.prepOf(i); pr != "" {
+		u.Prep, u.PrepAt = pr, i
+	}
+	at := i
+	if n := p.number[i]; n >= 0 && p.d.Numbers[n].From == i {
+		num := &p.d.Numbers[n]
+		u.Number = int(n)
+		u.Head = i
+		at = min(max(num.To, i+1), end) - 1
+		if num.Counted >= i && num.Counted < end {
+			u.Head = num.Counted
+			at = max(at, num.Counted)
+		}
+		u.To = at + 1
+		if p.partitive(at+1, end) {
+			u.Head, at = at+2, at+2
+			u.To = at + 1
+		}
+	} else if m := p.mention[i]; m >= 0 && p.d.Mentions[m].From == i && p.inLongMention(i) {
+		at = min(p.d.Mentions[m].To, end) - 1
+		u.To = at + 1
+	}
+	for u.To < end {
+		next := p.skipQuotes(u.To, end)
+		if next >= end || !p.goesOn(u, next) {
+			break
+		}
+		u.To = next + 1
+		if m := p.mention[next]; m >= 0 && p.d.Mentions[m].From == next {
+			u.To = min(p.d.Mentions[m].To, end)
+		}
+	}
+	u.To = p.closeQuote(u, end)
+	u.Definite = p.definite(u.Head) || p.definite(u.To-1)
+	return u
+}
+
+// partitive: "five of the forces", "a number of houses".
+func (p *parser) partitive(i, end int) bool {
+	return i+1 < end && p.tags[i] == tagPrep && p.fn[i] >= 0 && p.g.words[p.fn[i]].id == "min" && p.nominal(i+1) && p.time[i+1] < 0
+}
+
+// skipQuotes steps over an opening quotation mark that stands before a word of
+// the same phrase.
+func (p *parser) skipQuotes(i, end int) int {
+	if i+1 < end && p.tags[i] == tagMark && isOpening(p.d.Tokens[i].Key) && p.nominal(i+1) {
+		for k := i + 1; k < end && k < i+6; k++ {
+			if p.tags[k] == tagMark {
+				if isQuote(p.d.Tokens[k].Key) {
+					return i + 1
+				}
+				break
+			}
+		}
+	}
+	if i < end && p.tags[i] == tagMark && isQuote(p.d.Tokens[i].Key) && i+1 < end && (p.tags[i+1] == tagAdj || p.tags[i+1] == tagNoun && p.d.Picked(i+1).Art) && p.tags[i-1] != tagMark {
+		return i + 1
+	}
+	return i
+}
+
+func isOpening(k string) bool { return k == "\u00ab" || k == "\u201c" || k == "\"" || k == "(" }
+
+// closeQuote takes the closing mark of a quotation opened inside the phrase.
+func (p *parser) closeQuote(u doc.Unit, end int) int {
+	open := 0
+	for k := u.From; k < u.To; k++ {
+		if p.tags[k] == tagMark && isQuote(p.d.Tokens[k].Key) {
+			open++
+		}
+	}
+	if open%2 == 1 && u.To < end && p.tags[u.To] == tagMark && isQuote(p.d.Tokens[u.To].Key) {
+		return u.To + 1
+	}
+	return u.To
+}
+
+func (p *parser) nominal(i int) bool {
+	switch p.tags[i] {
+	case tagNoun, tagAdj, tagName, tagUnknown, tagNumber:
+		return true
+	}
+	return false
+}
+
+// goesOn says whether the word at next still belongs to the phrase u.
+func (p *parser) goesOn(u doc.Unit, next int) bool {
+	if !p.nominal(next) || p.conjOf(next) != 0 || p.prepOf(next) != "" && p.d.Picked(next) != nil || p.prepOf(next) != "" && p.tags[next] == tagUnknown {
+		return false
+	}
+	if k := p.time[next]; k >= 0 && p.d.Times[k].Start == next {
+		return false
+	}
+	if n := p.number[next]; n >= 0 && p.d.Numbers[n].From == next {
+		return p.tags[next] == tagNumber && p.tags[next-1] == tagName // "division 30"
+	}
+	last := u.To - 1
+	for last > u.From && p.tags[last] == tagMark {
+		last--
+	}
+	r, l := p.d.Picked(next), p.d.Picked(last)
+	switch p.tags[next] {
+	case tagAdj:
+		return p.adjectiveFits(last, r)
+	case tagName:
+		return p.nameFits(last, next)
+	case tagUnknown:
+		return p.unknownFits(last, next)
+	case tagNumber:
+		return p.tags[last] == tagName || p.tags[last] == tagUnknown || l != nil && l.Lex.Class.Has(doc.OrgHead)
+	}
+	// a noun: the next member of a construct chain
+	if r.Form.Indef {
+		return false
+	}
+	if r.Form.Tense == doc.ActivePart || r.Form.Tense == doc.PassivePart {
+		if r.Art && p.definite(last) {
+			return true // a participle as adjective
+		}
+	}
+	if p.definite(last) {
+		return p.titleBefore(last, u.From) && !r.Art && r.Lex.Class.Has(doc.Title)
+	}
+	return !p.indefinite(last) && (l == nil || !endsChain(l) || p.tags[last] == tagUnknown)
+}
+
+// endsChain: an adjective ends the construct chain unless it is a number noun.
+func endsChain(l *doc.Reading) bool { return l.Pos() == doc.Adj }
+
+func (p *parser) adjectiveFits(last int, r *doc.Reading) bool {
+	l := p.d.Picked(last)
+	switch {
+	case p.tags[last] == tagName || p.tags[last] == tagUnknown:
+		return true
+	case l == nil:
+		return true
+	case r.Art:
+		return true
+	case p.definite(last):
+		return false
+	case l.Form.Number == doc.Sing && l.Form.Gender == doc.Masc && r.Form.Gender == doc.Fem && r.Form.Number == doc.Sing && l.Lex.Class.Has(doc.Person):
+		return false
+	}
+	return true
+}
+
+// nameFits: a name goes on a name, a title, a construct.
+func (p *parser) nameFits(last, next int) bool {
+	if p.tags[last] == tagName || p.tags[last] == tagUnknown {
+		// two places side by side are two phrases
+		a, b := p.mention[last], p.mention[next]
+		return a < 0 || b < 0 || p.d.Mentions[a].Kind != p.d.Mentions[b].Kind || a == b
+	}
+	l := p.d.Picked(last)
+	if l == nil {
+		return true
+	}
+	if p.definite(last) {
+		return p.titleBefore(last, last-3) || l.Pos() == doc.Adj && p.titleBefore(last-1, last-4)
+	}
+	return !p.indefinite(last)
+}
+
+func (p *parser) hasArticle(i int) bool {
+	k := p.d.Tokens[i].Key
+	return len(k) > 6 && k[:4] == orth.Alef+orth.Lam
+}
+
+// titleBefore: within the phrase, up to token i, stands a title or an office.
+func (p *parser) titleBefore(i, from int) bool {
+	for k := i; k >= 0 && k >= from; k-- {
+		if r := p.d.Picked(k); r != nil && r.Lex.Class.Has(doc.Title|doc.Official|doc.Office|doc.Speaker) {
+			return true
+		}
+		if p.tags[k] == tagVerb || p.tags[k] == tagPrep || p.tags[k] == tagMark && !isQuote(p.d.Tokens[k].Key) {
+			return false
+		}
+	}
+	return false
+}
+
+// unknownFits: a word that the lexicon does not know is taken for a name or an
+// adjective: it goes on names, titles and constructs; after a definite noun
+// only with the article.
+func (p *parser) unknownFits(last, next int) bool {
+	switch {
+	case p.tags[last] == tagName || p.tags[last] == tagUnknown:
+		return true
+	case p.indefinite(last):
+		return p.looksAdjective(next)
+	case p.definite(last):
+		return p.hasArticle(next) || p.titleBefore(last, last-5)
+	}
+	return true
+}
+
+// looksAdjective: ends like a nisba or has the accusative ending.
+func (p *parser) looksAdjective(i int) bool {
+	k := p.d.Tokens[i].Key
+	n := len(k)
+	return n > 8 && (k[n-4:] == orth.Yeh+orth.Heh || k[n-4:] == orth.Yeh+orth.Alef || k[n-2:] == orth.Yeh)
+}

@@ -1,0 +1,181 @@
+// Package lexicon reads the data files that linguists and analysts edit. It
+// knows their form (blocks of "field value" lines) and reports every fault
+// with file and line, all at once; it does not know what a block means.
+package lexicon
+
+import (
+	"fmt"
+	"io/fs"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// Entry is one block: "TYPE ID" and the fields below it.
+type Entry struct {
+	Type, ID string
+	Fields   []Field
+	File     string
+	Line     int
+}
+
+// Field is one "NAME VALUE" line, with the indented lines below it.
+type Field struct {
+	Name, Value string
+	Sub         []Field
+	Line        int
+}
+
+// Get returns the value of the first field of that name, or "".
+func (e Entry) Get(name string) string {
+	for _, f := range e.Fields {
+		if f.Name == name {
+			return f.Value
+		}
+	}
+	return ""
+}
+
+// All returns the values of every field of that name, in order.
+func (e Entry) All(name string) []string {
+	var vs []string
+	for _, f := range e.Fields {
+		if f.Name == name {
+			vs = append(vs, f.Value)
+		}
+	}
+	return vs
+}
+
+// Fault is something wrong in a data file.
+type Fault struct {
+	File string
+	Line int
+	Text string
+}
+
+func (f Fault) String() string { return fmt.Sprintf("%s:%d: %s", f.File, f.Line, f.Text) }
+
+// Faults is every fault found in one go; it is an error when not empty.
+type Faults []Fault
+
+func (fs Faults) Error() string {
+	var b strings.Builder
+	for i, f := range fs {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(f.String())
+	}
+	return b.String()
+}
+
+// Sort orders faults by file and line.
+func (fs Faults) Sort() {
+	sort.SliceStable(fs, func(i, j int) bool {
+		if fs[i].File != fs[j].File {
+			return fs[i].File < fs[j].File
+		}
+		return fs[i].Line < fs[j].Line
+	})
+}
+
+// ReadDir reads every .txt file directly or indirectly in dir, in name order.
+func ReadDir(fsys fs.FS, dir string) ([]Entry, Faults) {
+	var entries []Entry
+	var faults Faults
+	err := fs.WalkDir(fsys, dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() || !strings.HasSuffix(name, ".txt") {
+			return nil
+		}
+		es, fl := ReadFile(fsys, name)
+		entries = append(entries, es...)
+		faults = append(faults, fl...)
+		return nil
+	})
+	if err != nil {
+		faults = append(faults, Fault{dir, 0, err.Error()})
+	}
+	return entries, faults
+}
+
+// ReadFile reads one file of blocks.
+func ReadFile(fsys fs.FS, name string) ([]Entry, Faults) {
+	b, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, Faults{{name, 0, err.Error()}}
+	}
+	return Parse(name, string(b))
+}
+
+// Parse reads blocks from src; name is what faults call the file.
+func Parse(name, src string) ([]Entry, Faults) {
+	p := parser{file: name}
+	for n := 1; src != ""; n++ {
+		var line string
+		line, src, _ = strings.Cut(src, "\n")
+		p.line(n, line)
+	}
+	p.end()
+	return p.entries, p.faults
+}
+
+type parser struct {
+	file    string
+	entries []Entry
+	faults  Faults
+	cur     *Entry
+}
+
+func (p *parser) bad(n int, format string, args ...any) {
+	p.faults = append(p.faults, Fault{p.file, n, fmt.Sprintf(format, args...)})
+}
+
+func (p *parser) end() {
+	if p.cur != nil {
+		p.entries = append(p.entries, *p.cur)
+		p.cur = nil
+	}
+}
+
+func (p *parser) line(n int, line string) {
+	if !utf8.ValidString(line) {
+		p.bad(n, "not valid UTF-8")
+		return
+	}
+	if strings.HasPrefix(line, "#") {
+		return
+	}
+	trimmed := strings.TrimSpace(line)
+	if trimmed == "" {
+		p.end()
+		return
+	}
+	name, value := cut(trimmed)
+	indented := line[0] == ' ' || line[0] == '\t'
+	switch {
+	case indented && (p.cur == nil || len(p.cur.Fields) == 0):
+		p.bad(n, "an indented line that belongs to no field")
+	case indented:
+		last := &p.cur.Fields[len(p.cur.Fields)-1]
+		last.Sub = append(last.Sub, Field{Name: name, Value: value, Line: n})
+	case p.cur == nil:
+		if value == "" || strings.ContainsAny(value, " \t") {
+			p.bad(n, "an entry opens with TYPE and one ID, found %q", trimmed)
+		}
+		p.cur = &Entry{Type: name, ID: value, File: p.file, Line: n}
+	default:
+		p.cur.Fields = append(p.cur.Fields, Field{Name: name, Value: value, Line: n})
+	}
+}
+
+func cut(line string) (name, value string) {
+	i := strings.IndexAny(line, " \t")
+	if i < 0 {
+		return line, ""
+	}
+	return line[:i], strings.TrimSpace(line[i:])
+}

@@ -1,0 +1,235 @@
+package resolve
+
+import "isnad/internal/doc"
+
+// Entity is who or what a phrase stands for.
+type Entity struct {
+	From, To int // tokens of the fullest words for it in the text
+	Actor    int32
+	Place    int32 // a state or town that acts, -1
+	Source   int32
+	Named    bool
+	Basis    string // stated inferred
+	Why      string
+}
+
+func none(from, to int) Entity {
+	return Entity{From: from, To: to, Actor: -1, Place: -1, Source: -1, Basis: "stated"}
+}
+
+// Phrase resolves the words [from, to): the longest name inside them, or the
+// earlier phrase that a bare definite noun points back to.
+func (r *Resolver) Phrase(from, to int) Entity {
+	e := none(from, to)
+	best := -1
+	for k := range r.d.Mentions {
+		m := &r.d.Mentions[k]
+		if m.From >= to {
+			break
+		}
+		if m.From < from || m.To > to || len(m.Candidates) == 0 {
+			continue
+		}
+		if best < 0 || r.prefer(k, best, from) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		r.fill(&e, best, from)
+		return e
+	}
+	if back := r.pointsBack(from, to); back.To > back.From {
+		b := r.Phrase(back.From, back.To)
+		b.Basis, b.Why = "inferred", "the bare noun points back to an earlier phrase"
+		b.From, b.To = back.From, back.To
+		return b
+	}
+	return e
+}
+
+// prefer: an actor over an outlet over a place, a longer name over a shorter,
+// an earlier over a later one.
+func (r *Resolver) prefer(k, best, from int) bool {
+	a, b := &r.d.Mentions[k], &r.d.Mentions[best]
+	if la, lb := a.To-a.From, b.To-b.From; la != lb {
+		return la > lb && a.From <= b.From+1
+	}
+	if a.From != b.From {
+		return false
+	}
+	return rank(a.Kind) > rank(b.Kind)
+}
+
+func rank(k doc.MentionKind) int {
+	switch k {
+	case doc.ActorMention:
+		return 2
+	case doc.SourceMention:
+		return 1
+	}
+	return 0
+}
+
+// fill: the name is the phrase's own identity when it opens the phrase or
+// follows its head; an office or a unit of the named body is not the body
+// itself but is known by it.
+func (r *Resolver) fill(e *Entity, k, from int) {
+	m := &r.d.Mentions[k]
+	e.Named = true
+	switch m.Kind {
+	case doc.ActorMention:
+		e.Actor = r.Actor(k).Index
+	case doc.SourceMention:
+		e.Source = m.Candidates[0]
+	default:
+		e.Place = r.Place(k).Index
+	}
+}
+
+type piece struct{ From, To int }
+
+// pointsBack finds the earlier phrase that a short definite phrase repeats:
+// the same head noun with more words.
+func (r *Resolver) pointsBack(from, to int) piece {
+	head := r.d.Picked(from)
+	if head == nil || !head.Art || to-from > 2 {
+		return piece{}
+	}
+	if to-from == 2 {
+		if next := r.d.Picked(from + 1); next == nil || next.Pos() == doc.Noun && next.Lex != nil && !next.Art {
+			return piece{}
+		}
+	}
+	for u := len(r.d.Units) - 1; u >= 0; u-- {
+		w := &r.d.Units[u]
+		if w.Kind != doc.NounUnit || w.To > from {
+			continue
+		}
+		for i := w.From; i < w.To; i++ {
+			h := r.d.Picked(i)
+			if h == nil || h.Lex != head.Lex {
+				continue
+			}
+			if w.To-i >= 2 && w.To-i > to-from {
+				return piece{i, w.To}
+			}
+		}
+	}
+	// inside a name of several words: "the Front" for Jabhat al-Nusra
+	for k := len(r.d.Mentions) - 1; k >= 0; k-- {
+		m := &r.d.Mentions[k]
+		if m.To > from || m.Kind == doc.PlaceMention {
+			continue
+		}
+		for i := m.From; i < m.To; i++ {
+			for x := range r.d.Tokens[i].Readings {
+				if r.d.Tokens[i].Readings[x].Lex == head.Lex {
+					return piece{m.From, m.To}
+				}
+			}
+		}
+	}
+	return piece{}
+}
+
+// Pronoun resolves a pronoun at token i: the nearest earlier phrase that fits
+// its number and gender and can act, subjects before others.
+func (r *Resolver) Pronoun(i int, p doc.Pron) Entity {
+	if p == doc.P1S || p == doc.P1P {
+		return none(i, i) // the speaker: decided by who says so
+	}
+	sentence := r.sentenceOf(i)
+	for s := sentence; s >= 0 && s >= sentence-2; s-- {
+		if e, ok := r.subjectOf(s, i, p); ok {
+			return e
+		}
+		if e, ok := r.nearest(s, i, p); ok {
+			return e
+		}
+	}
+	return none(i, i)
+}
+
+func (r *Resolver) sentenceOf(i int) int {
+	if u := r.d.Tokens[i].Unit; u >= 0 {
+		return r.d.Units[u].Sentence
+	}
+	for s := range r.d.Sentences {
+		if i < r.d.Sentences[s].To {
+			return s
+		}
+	}
+	return len(r.d.Sentences) - 1
+}
+
+// subjectOf looks at the subjects of the verbs before token i, nearest first.
+func (r *Resolver) subjectOf(s, i int, p doc.Pron) (Entity, bool) {
+	for k := len(r.d.Clauses) - 1; k >= 0; k-- {
+		c := &r.d.Clauses[k]
+		if c.Sentence != s || !c.Verbal || c.Pred >= i {
+			continue
+		}
+		for _, u := range c.Subject {
+			w := &r.d.Units[u]
+			if w.To <= i && r.compatible(w, p) && r.canAct(w) {
+				e := r.Phrase(w.From, w.To)
+				e.Basis, e.Why = "inferred", "pronoun: the subject before it"
+				return e, true
+			}
+		}
+	}
+	return Entity{}, false
+}
+
+func (r *Resolver) nearest(s, i int, p doc.Pron) (Entity, bool) {
+	for u := len(r.d.Units) - 1; u >= 0; u-- {
+		w := &r.d.Units[u]
+		if w.Sentence != s || w.Kind != doc.NounUnit || w.To > i {
+			continue
+		}
+		if r.compatible(w, p) && r.canAct(w) {
+			e := r.Phrase(w.From, w.To)
+			e.Basis, e.Why = "inferred", "pronoun: the nearest phrase that fits"
+			return e, true
+		}
+	}
+	return Entity{}, false
+}
+
+// compatible: gender and number of the phrase's head go with the pronoun.
+func (r *Resolver) compatible(w *doc.Unit, p doc.Pron) bool {
+	h := r.d.Picked(w.Head)
+	if h == nil {
+		return p == doc.P3MS || p == doc.P3FS
+	}
+	f := h.Form
+	human := h.Lex.Class.Has(doc.Person)
+	switch p {
+	case doc.P3MS:
+		return f.Number == doc.Sing && f.Gender != doc.Fem
+	case doc.P3FS:
+		return f.Gender == doc.Fem || f.Number == doc.Plur && !human || h.Lex.Class.Has(doc.Group)
+	case doc.P3MP:
+		return f.Number == doc.Plur || w.Number >= 0 || human || h.Lex.Class.Has(doc.Group)
+	case doc.P3D:
+		return f.Number == doc.Dual
+	case doc.P3FP:
+		return f.Gender == doc.Fem && f.Number == doc.Plur
+	}
+	return false
+}
+
+// canAct: people, bodies, states and names, not times, sites or abstractions.
+func (r *Resolver) canAct(w *doc.Unit) bool {
+	for k := range r.d.Mentions {
+		m := &r.d.Mentions[k]
+		if m.From >= w.To {
+			break
+		}
+		if m.From >= w.From && m.To <= w.To && (m.Kind != doc.PlaceMention || w.Prep == "") {
+			return true
+		}
+	}
+	h := r.d.Picked(w.Head)
+	return h != nil && h.Lex.Class.Has(doc.Person|doc.Armed|doc.Group|doc.Official|doc.OrgHead|doc.Title|doc.Speaker|doc.Civil) && !h.Lex.Class.Has(doc.TimeUnit)
+}
