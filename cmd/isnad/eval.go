@@ -3,61 +3,69 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"isnad"
-	"isnad/data"
-	"isnad/extract"
 	"isnad/internal/eval"
 )
 
 // evalCmd scores the reader against reports whose claims a person wrote down.
 type evalCmd struct {
 	Verbose bool     `short:"v" help:"Begin with every claim and field that was missed or wrong."`
-	Floor   string   `placeholder:"FILE" help:"Lines \"figure minimum\"; exit status 1 when a figure falls below."`
-	Dirs    []string `arg:"" name:"dir" help:"Txtar reports with their claims, or folders of them."`
+	Floor   string   `placeholder:"FILE" help:"Lines \"figure minimum\": exit status 1 when a figure falls below."`
+	Files   []string `arg:"" name:"DIR" help:"Txtar reports with their claims, or directories of them."`
 }
 
-// Help is the second half of the command's help.
-func (c *evalCmd) Help() string {
-	return `A report is a txtar file with the parts report, text and claims; corpus/ holds examples.
-Ratios (claim, agent, source ...) are printed as precision, recall and F1; rates (said-by,
-stance, whole ...) as the part of right answers. A floor names a rate, a ratio (its F1), or a
-ratio with .precision or .recall:
+func (evalCmd) Help() string {
+	return `Reads reports whose claims a person wrote down, and prints how well the reader does: ratios (claim, agent, source ...) as precision, recall and F1, rates (said-by, stance, whole ...) as the part of right answers, then a table of kinds. A report is a txtar file with the parts report, text and claims.
 
-  claim             0.70
-  claim.precision   0.75
-  whole             0.40`
+Examples:
+
+    isnad eval corpus
+    isnad eval --verbose corpus | less
+    isnad eval --floor floor.txt corpus
+
+A floor names a rate, a ratio (its F1), or a ratio with .precision or .recall:
+
+    claim             0.70
+    claim.precision   0.75
+    whole             0.40
+
+Exit status: 0 scored, 1 a figure fell below its floor or a report could not be read, 2 wrong usage.`
 }
 
-// Run reads and scores every report.
-func (c *evalCmd) Run() error { return c.score(os.Stdout, os.Stderr) }
-
-func (c *evalCmd) score(out, errs io.Writer) error {
+// Run scores the reports.
+func (c *evalCmd) Run(w world) error {
 	floors, err := readFloors(c.Floor)
 	if err != nil {
-		return err
+		return usage{err}
 	}
-	reports, err := loadGold(c.Dirs)
+	reports, err := loadGold(c.Files)
 	if err != nil {
 		return err
 	}
-	x, faults := extract.New(data.FS)
-	if len(faults) > 0 {
-		return fmt.Errorf("load data: %w", faults)
-	}
+	x := newExtractor()
 	s := eval.ScoreWith(reports, func(r isnad.Report) isnad.Reading { return x.Extract(r).Reading })
-	for _, f := range s.Faults {
-		fmt.Fprintln(errs, f)
-	}
-	if err := s.Print(out, c.Verbose); err != nil {
+	if err := s.Print(w.out, c.Verbose); err != nil {
 		return fmt.Errorf("print scores: %w", err)
 	}
-	if below := s.Below(floors); len(below) > 0 {
-		return errors.New(strings.Join(below, "\n"))
+	return complain(w, s, floors)
+}
+
+// complain names on standard error what is wrong with the reports themselves,
+// and the figures that fell below their floor.
+func complain(w world, s eval.Scores, floors []eval.Floor) error {
+	below := s.Below(floors)
+	for _, f := range s.Faults {
+		fmt.Fprintf(w.err, "isnad: %s\n", f)
+	}
+	for _, b := range below {
+		fmt.Fprintf(w.err, "isnad: %s\n", b)
+	}
+	if len(below)+len(s.Faults) > 0 {
+		return errSome
 	}
 	return nil
 }

@@ -1,3 +1,5 @@
+//go:build views
+
 package main
 
 import (

@@ -55,10 +55,12 @@ func readTongues(table string) []tongue {
 // What decides. Measured on Arabic news, tweets and headlines on one side,
 // and on texts in the other languages of the table.
 const (
-	judgeRunes  = 20000 // how much of a text is looked at
-	minArabic   = 0.4   // share of Arabic letters among all letters
-	foreignMany = 0.02  // share of letters that Arabic does not have
-	wordsMany   = 0.15  // share of small words of another language
+	judgeRunes   = 20000 // how much of a text is looked at
+	judgeLetters = 20    // fewer letters are not judged
+	minArabic    = 0.4   // share of Arabic letters among all letters
+	foreignMany  = 0.02  // share of letters that Arabic does not have
+	wordsMany    = 0.15  // share of small words of another language
+	wordsFew     = 4     // fewer of them prove nothing
 )
 
 // tally is what was counted in a text.
@@ -70,12 +72,15 @@ type tally struct {
 }
 
 // Language tells the language of a text as a BCP 47 code, and why it is not
-// Arabic; why is "" for Arabic, and for a text without letters, whose code is
-// "" too.
+// Arabic; why is "" for Arabic, and for a text with hardly any letters, whose
+// code is "" too unless they are Arabic letters.
 func Language(text string) (code, why string) {
 	t := count(text)
-	if t.letters == 0 {
+	if t.letters < judgeLetters && t.arabic == 0 {
 		return "", ""
+	}
+	if t.letters < judgeLetters {
+		return tongues[0].code, ""
 	}
 	if share := float64(t.arabic) / float64(t.letters); share < minArabic {
 		return "und", fmt.Sprintf("%.0f %% of its letters are Arabic letters", 100*share)
@@ -86,7 +91,7 @@ func Language(text string) (code, why string) {
 	switch {
 	case foreign >= foreignMany && arWords < otherWords+0.1:
 	case t.foreign > 0 && otherWords > arWords:
-	case otherWords >= wordsMany && otherWords > 2*arWords:
+	case t.hits[other] >= wordsFew && otherWords >= wordsMany && otherWords > 2*arWords:
 	default:
 		return tongues[0].code, ""
 	}

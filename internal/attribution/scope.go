@@ -10,6 +10,7 @@ import (
 // one begins; a speech that begins inside the content of another is quoted in
 // it.
 func (f *finder) nest(first int, sen doc.Sentence) {
+	f.dropDoubles(first)
 	list := f.out[first:]
 	sort.SliceStable(list, func(i, j int) bool { return list[i].Cue < list[j].Cue })
 	for i := range list {
@@ -29,6 +30,25 @@ func (f *finder) nest(first int, sen doc.Sentence) {
 			b.Outer = first + i
 		}
 	}
+}
+
+// dropDoubles: of a verb and a noun of saying that share one content ("said in
+// a statement that") the verb stays.
+func (f *finder) dropDoubles(first int) {
+	keep := f.out[:first]
+	for i, a := range f.out[first:] {
+		double := false
+		for j, b := range f.out[first:] {
+			ra, rb := f.d.Picked(a.Cue), f.d.Picked(b.Cue)
+			if i != j && a.From == b.From && !a.Whole && !b.Whole && ra != nil && rb != nil && ra.Pos() == doc.Noun && rb.Pos() == doc.Verb {
+				double = true
+			}
+		}
+		if !double {
+			keep = append(keep, a)
+		}
+	}
+	f.out = keep
 }
 
 // coordinated: speech b is joined to speech a, not quoted by it: its verb has

@@ -79,6 +79,9 @@ func (f *finder) clause(c *doc.Clause) {
 	switch {
 	case ok:
 		sp.From, sp.To = from, f.d.Sentences[c.Sentence].To
+		if c.Antecedent >= 0 {
+			sp.To = f.relativeEnd(from, sp.To)
+		}
 	case s.actKind != "" || !f.postposed(c):
 		return
 	default:
@@ -86,6 +89,16 @@ func (f *finder) clause(c *doc.Clause) {
 	}
 	f.speakers(&sp, c, s)
 	f.out = append(f.out, sp)
+}
+
+// relativeEnd: what is said inside a relative clause ends at the next comma.
+func (f *finder) relativeEnd(from, to int) int {
+	for i := from; i < to; i++ {
+		if k := f.d.Tokens[i].Key; k == "\u060c" || k == "," || k == ")" || k == "-" {
+			return i
+		}
+	}
+	return to
 }
 
 // frame returns the frame of saying of the clause's predicate, nil if it has
@@ -263,7 +276,7 @@ func (f *finder) speakers(sp *doc.Speech, c *doc.Clause, s *sayFrame) {
 // sentence, else the last before.
 func (f *finder) carriedOn(sp *doc.Speech) int {
 	for k := len(f.out) - 1; k >= 0; k-- {
-		if len(f.out[k].Sources) > 0 && f.out[k].Cue < sp.Cue && f.out[k].ActKind == "" {
+		if len(f.out[k].Sources) > 0 && f.out[k].Cue < sp.Cue {
 			return k
 		}
 	}

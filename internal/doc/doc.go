@@ -303,6 +303,7 @@ type Unit struct {
 	Sentence int
 	Number   int // index in Numbers of the quantity that it opens with, -1 if none
 	Definite bool
+	Attached bool // a quantity that is the construct complement of the noun before it
 	Comp     bool // a word that opens a complement clause (what was said)
 }
 

@@ -47,7 +47,10 @@ func party(p isnad.Party) string {
 // named is the English name, else the id, before the words themselves.
 func named(n isnad.Name, id, words string) string {
 	known := n.En
-	if known == "" && id != words {
+	switch {
+	case id == words && known != "":
+		words = "" // the words are the id itself
+	case known == "" && id != words:
 		known = id
 	}
 	return spaced(Plain(known), Isolate(words))

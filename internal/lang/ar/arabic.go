@@ -48,9 +48,29 @@ func (l *Language) Words(t string) ([]doc.Token, []doc.Sentence) {
 			rs = l.lx.Read(toks[i].Key)
 			memo[toks[i].Key] = rs
 		}
-		toks[i].Readings = rs
+		toks[i].Readings = spelled(rs, toks[i].Span.Of(t))
 	}
 	return toks, Sentences(t, toks)
+}
+
+// spelled drops the readings that the written last letter rules out: a ta
+// marbuta is no suffixed pronoun.
+func spelled(rs []doc.Reading, surface string) []doc.Reading {
+	if !orth.EndsInTaMarbuta(surface) {
+		return rs
+	}
+	for k := range rs {
+		if rs[k].Pron == doc.P3MS {
+			out := make([]doc.Reading, 0, len(rs))
+			for _, r := range rs {
+				if r.Pron != doc.P3MS {
+					out = append(out, r)
+				}
+			}
+			return out
+		}
+	}
+	return rs
 }
 
 // Numbers finds the quantities of the document.

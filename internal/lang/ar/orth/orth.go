@@ -126,6 +126,18 @@ func AppendKey(dst []byte, word string) []byte {
 	return dst
 }
 
+// EndsInTaMarbuta reports whether the last letter of a word, marks aside, is ta marbuta.
+func EndsInTaMarbuta(word string) bool {
+	for len(word) > 0 {
+		r, n := utf8.DecodeLastRuneInString(word)
+		if !IsMark(r) && !IsControl(r) {
+			return r == 'ة'
+		}
+		word = word[:len(word)-n]
+	}
+	return false
+}
+
 // Keys folds each space-separated word of a phrase.
 func Keys(phrase string) []string {
 	ws := strings.Fields(phrase)

@@ -330,6 +330,7 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 		switch w := &p.units[k]; w.Kind {
 		case doc.NounUnit:
 			switch {
+			case w.Attached:
 			case w.Prep != "":
 				c.Preps = append(c.Preps, k)
 			case w.Conj != 0 && len(c.Preps) > 0 && c.Preps[len(c.Preps)-1] == k-1:
@@ -360,10 +361,16 @@ func (p *parser) nominalClause(i, u, from int, r *doc.Reading) doc.Clause {
 	for k < unit.To && (p.tags[k] == tagAdj || p.participleAdjective(k) || p.tags[k] == tagMark) {
 		k++
 	}
+	if k == unit.To-1 && !p.definite(k) && !p.definite(i) && p.looksAdjective(k) && p.tags[k] != tagName {
+		k++
+	}
 	if k < unit.To && k > i && !p.indefinite(i) {
 		c.Of = append(c.Of, doc.Piece{From: k, To: unit.To})
 	}
 	end := p.nounRegionEnd(u)
+	if n := u + 1; n < len(p.units) && p.units[n].Attached && i == unit.To-1 {
+		c.Of = append(c.Of, doc.Piece{From: p.units[n].From, To: p.units[n].To})
+	}
 	bare := p.collect(&c, u+1, end)
 	for len(bare) > 0 && len(c.Of) > 0 && p.units[bare[0]].Conj != 0 && !p.predUnit(bare[0]) && p.coordinated(u, bare[0]) {
 		b := &p.units[bare[0]]

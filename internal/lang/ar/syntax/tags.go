@@ -242,6 +242,12 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 	if r.Prep == 'l' {
 		w++
 	}
+	switch {
+	case r.Form.Person == 1 && r.Form.Number == doc.Sing:
+		w -= 6 // news hardly ever says I
+	case r.Form.Person == 1, r.Form.Person == 2:
+		w -= 3
+	}
 	if p.followedByActor(i, sen) {
 		w++
 	} else if nextTag := p.peekMark(i, sen); nextTag && r.Form.Tense == doc.Past && before != tagSub && before != tagRel && r.Conj == 0 {

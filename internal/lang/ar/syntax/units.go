@@ -185,6 +185,9 @@ func (p *parser) nounPhrase(i, end int, u doc.Unit) doc.Unit {
 		}
 	}
 	u.To = p.closeQuote(u, end)
+	if u.Number >= 0 && u.Prep == "" && u.Conj == 0 && p.heldByConstruct(i) {
+		u.Attached = true
+	}
 	u.Definite = p.definite(u.Head) || p.definite(u.To-1)
 	return u
 }
@@ -339,13 +342,20 @@ func (p *parser) titleBefore(i, from int) bool {
 func (p *parser) unknownFits(last, next int) bool {
 	switch {
 	case p.tags[last] == tagName || p.tags[last] == tagUnknown:
-		return true
+		return !p.accusative(next)
 	case p.indefinite(last):
 		return p.looksAdjective(next)
 	case p.definite(last):
-		return p.hasArticle(next) || p.titleBefore(last, last-5)
+		return p.hasArticle(next) || p.titleBefore(last, last-5) && !p.accusative(next)
 	}
 	return true
+}
+
+// accusative: an unknown word that ends in the alef of the indefinite
+// accusative is an adverb or the object.
+func (p *parser) accusative(i int) bool {
+	k := p.d.Tokens[i].Key
+	return len(k) > 6 && k[len(k)-2:] == orth.Alef
 }
 
 // looksAdjective: ends like a nisba or has the accusative ending.
@@ -353,4 +363,14 @@ func (p *parser) looksAdjective(i int) bool {
 	k := p.d.Tokens[i].Key
 	n := len(k)
 	return n > 8 && (k[n-4:] == orth.Yeh+orth.Heh || k[n-4:] == orth.Yeh+orth.Alef || k[n-2:] == orth.Yeh)
+}
+
+// heldByConstruct: the noun right before token i takes it as its complement:
+// "the killing of five soldiers".
+func (p *parser) heldByConstruct(i int) bool {
+	if i == 0 || p.tags[i-1] != tagNoun || p.d.Tokens[i-1].Unit < 0 {
+		return false
+	}
+	l := p.d.Picked(i - 1)
+	return l != nil && l.Pos() == doc.Noun && !p.definite(i-1) && !p.indefinite(i-1)
 }

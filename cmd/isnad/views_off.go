@@ -1,0 +1,5 @@
+//go:build !views
+
+package main
+
+type views struct{}
