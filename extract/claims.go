@@ -80,6 +80,7 @@ func (t *translator) claim(k int) isnad.Claim {
 	t.parties(&c, k)
 	t.inheritAgent(&c, k)
 	t.attribution(&c, k)
+	selfSaid(&c)
 	t.stance(&c, k)
 	t.place(&c, k)
 	t.time(&c, k)
@@ -90,6 +91,20 @@ func (t *translator) claim(k int) isnad.Claim {
 	c.ID = t.claimID(&c)
 	return c
 }
+
+// selfSaid: who accuses, denies or claims responsibility is not also the source
+// that says so.
+func selfSaid(c *isnad.Claim) {
+	if len(c.Source) == 0 || len(c.Agent) == 0 || !speechActs[c.Kind] {
+		return
+	}
+	if a, s := c.Agent[0], c.Source[0]; a.Start == s.Start {
+		c.Source = c.Source[1:]
+	}
+}
+
+var speechActs = map[string]bool{"accuse": true, "deny": true, "condemn": true, "threaten": true, "appeal": true, "order": true,
+	"support": true, "reject": true, "claim-responsibility": true}
 
 // claimID is stable for the same words in the same report: report, place of the
 // trigger and kind.

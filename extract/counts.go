@@ -44,7 +44,15 @@ func (t *translator) counts(c *isnad.Claim, k int) {
 	}
 	cl := &t.d.Clauses[e.Clause]
 	if !cl.Verbal {
-		put(t.numberOf(cl), of)
+		n := t.numberOf(cl)
+		if n >= 0 && strikeKinds[e.Kind] {
+			put(n, "strikes")
+		} else {
+			put(n, of)
+		}
+	}
+	if strikeKinds[e.Kind] {
+		put(t.strikesIn(cl), "strikes")
 	}
 	if e.Negated >= 0 && victims && len(c.Count) == 0 && !cl.Verbal {
 		t.zero(c, e, of)
@@ -52,6 +60,23 @@ func (t *translator) counts(c *isnad.Claim, k int) {
 	if victims {
 		t.subsets(c, e, of, seen)
 	}
+}
+
+var strikeKinds = map[string]bool{"airstrike": true, "shelling": true, "attack": true, "bombing": true}
+
+// strikesIn: "bombed ... in 23 raids".
+func (t *translator) strikesIn(c *doc.Clause) int {
+	if !c.Verbal {
+		return -1
+	}
+	for _, u := range c.Preps {
+		w := &t.d.Units[u]
+		r := t.d.Picked(w.Head)
+		if w.Number >= 0 && (w.Prep == "fi" || w.Prep == "bi") && r != nil && r.Lex.Event && r.Pos() == doc.Noun && quantity(&t.d.Numbers[w.Number]) {
+			return w.Number
+		}
+	}
+	return -1
 }
 
 var peopleKinds = map[string]bool{"kill": true, "injure": true, "detain": true, "abduct": true, "release": true, "displace": true,
@@ -74,7 +99,7 @@ func (t *translator) numberIn(from, to int) int {
 }
 
 func quantity(x *doc.Number) bool {
-	return !x.Ordinal && !x.Year && !x.Clock && !x.Percent
+	return !x.Ordinal && !x.Year && !x.Clock && !x.Percent && x.Measure == ""
 }
 
 // numberOf: the quantity that counts the trigger itself ("nine raids", "20

@@ -126,7 +126,7 @@ type translator struct {
 func (t *translator) translate() Result {
 	t.res = resolve.New(t.x.kb, t.d)
 	t.events = t.x.frames.Find(t.d, t)
-	t.speeches = t.x.cues.Speeches(t.d)
+	t.speeches = t.x.cues.Speeches(t.d, t.events)
 	t.hedges = t.x.cues.Hedges(t.d, t.events)
 	t.write()
 	res := Result{}

@@ -6,4 +6,7 @@ import (
 )
 
 // Speech returns the acts of saying of a report.
-func (x *Extractor) Speech(r isnad.Report) []doc.Speech { return x.cues.Speeches(x.Analyse(r)) }
+func (x *Extractor) Speech(r isnad.Report) []doc.Speech {
+	t := translator{x: x, d: x.Analyse(r)}
+	return x.cues.Speeches(t.d, x.frames.Find(t.d, &t))
+}

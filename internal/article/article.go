@@ -15,9 +15,9 @@ import (
 	"isnad"
 )
 
-// MaxRecord is the most that one report may take, in bytes after
-// decompression: a file that holds one report, or one line of JSON lines.
-// Files of many records may be of any size.
+// MaxRecord is the most that one report may take unless Options say otherwise,
+// in bytes after decompression: a file that holds one report, or one line of
+// JSON lines. Files of many records may be of any size.
 const MaxRecord = 64 << 20
 
 // Options say what the input itself may leave out.
@@ -25,7 +25,15 @@ type Options struct {
 	Published isnad.Date    // for reports that do not say their day
 	Outlet    string        // for reports that do not say their outlet
 	Stdin     io.Reader     // what "-" reads; nil is os.Stdin
+	MaxRecord int           // bytes; 0 is the constant of that name
 	Consumed  *atomic.Int64 // counts the bytes taken from files as they are stored, see Size; may be nil
+}
+
+func (o Options) maxRecord() int {
+	if o.MaxRecord <= 0 {
+		return MaxRecord
+	}
+	return o.MaxRecord
 }
 
 func (o Options) stdin() io.Reader {

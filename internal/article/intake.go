@@ -67,9 +67,7 @@ func (in *intake) dir(dir string) bool {
 				return fs.SkipDir
 			}
 		case p != dir && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
+			return skipped(d)
 		case d.IsDir():
 		case formOf(p) == unknown || !isRegular(p):
 			going = in.fail(&Error{File: p, Err: ErrSkipped})
@@ -85,6 +83,14 @@ func (in *intake) dir(dir string) bool {
 		return in.fail(&Error{File: dir, Err: plainly(err)})
 	}
 	return going
+}
+
+// skipped passes over a file, or a directory with all that is in it.
+func skipped(d fs.DirEntry) error {
+	if d.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
 }
 
 // isRegular follows links: a link to a file is a file.
@@ -117,7 +123,7 @@ func (in *intake) single(p string, f form) (isnad.Report, error) {
 	if err != nil {
 		return isnad.Report{}, &Error{File: p, Err: err}
 	}
-	b, err := readAll(r)
+	b, err := in.readAll(r)
 	if err != nil {
 		return isnad.Report{}, &Error{File: p, Err: err}
 	}
@@ -146,7 +152,7 @@ func (in *intake) stream(name string, f form, r io.Reader) bool {
 	case lines, values:
 		return in.records(name, f, br, head)
 	}
-	b, err := readAll(br)
+	b, err := in.readAll(br)
 	if err != nil {
 		return in.fail(&Error{File: name, Err: err})
 	}
@@ -167,7 +173,7 @@ func (in *intake) opened(r io.Reader) (*bufio.Reader, error) {
 	}
 	zr, err := gzip.NewReader(br)
 	if err != nil {
-		return nil, readError(err)
+		return nil, because(ErrGzip, "%v", err)
 	}
 	return bufio.NewReaderSize(zr, peekSize), nil
 }
@@ -185,16 +191,21 @@ func readError(err error) error {
 	return err
 }
 
-// readAll reads one report, at most MaxRecord bytes.
-func readAll(r io.Reader) ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(r, MaxRecord+1))
+// readAll reads one report.
+func (in *intake) readAll(r io.Reader) ([]byte, error) {
+	limit := in.opt.maxRecord()
+	b, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	if err != nil {
 		return nil, readError(err)
 	}
-	if len(b) > MaxRecord {
-		return nil, because(ErrTooLong, "more than %d MB for one report", MaxRecord>>20)
+	if len(b) > limit {
+		return nil, tooLong(limit)
 	}
 	return b, nil
+}
+
+func tooLong(limit int) error {
+	return because(ErrTooLong, "more than %d bytes for one report", limit)
 }
 
 type countingReader struct {
@@ -218,7 +229,12 @@ func Size(paths []string) int64 {
 		}
 		root := p
 		_ = filepath.WalkDir(p, func(p string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || p != root && formOf(p) == unknown {
+			switch {
+			case err != nil || p != root && formOf(p) == unknown && !d.IsDir():
+				return nil
+			case p != root && strings.HasPrefix(d.Name(), "."):
+				return skipped(d)
+			case d.IsDir():
 				return nil
 			}
 			if info, err := os.Stat(p); err == nil {

@@ -3,6 +3,7 @@ package article
 import (
 	"encoding/json"
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -45,13 +46,26 @@ func metaOf(doc *html.Node) meta {
 	for _, name := range dateNames {
 		days = append(days, t.meta[name])
 	}
-	for _, s := range append(days, t.times...) {
+	days = append(append(days, t.times...), dayInAddress(m.url))
+	for _, s := range days {
 		if day := pageDay(s); !day.IsZero() {
 			m.published = day
 			break
 		}
 	}
 	return m
+}
+
+var addressDay = regexp.MustCompile(`/((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?:[-/]|$)`)
+
+// dayInAddress is the day in an address like /2019/04/10/title, the last
+// resort.
+func dayInAddress(address string) string {
+	m := addressDay.FindStringSubmatch(address)
+	if m == nil {
+		return ""
+	}
+	return m[1] + "-" + m[2] + "-" + m[3]
 }
 
 func (t *tags) walk(n *html.Node, inArticle bool) {

@@ -29,6 +29,9 @@ func Page(address string, b []byte) (isnad.Report, error) {
 	if r.URL == "" {
 		r.URL = address
 	}
+	if r.Outlet == "" {
+		r.Outlet = host(address)
+	}
 	return judged(address, 0, r)
 }
 

@@ -31,7 +31,7 @@ func (in *intake) records(name string, f form, br *bufio.Reader, head []byte) bo
 // the next is read all the same.
 func (in *intake) lines(name string, br *bufio.Reader) bool {
 	for n := 1; ; n++ {
-		line, err := readLine(br)
+		line, err := readLine(br, in.opt.maxRecord())
 		if len(bytes.TrimSpace(line)) > 0 {
 			id := recordID(name, n)
 			if !in.give(func() (isnad.Report, error) { return readRecord(name, n, id, line) }) {
@@ -52,13 +52,13 @@ func (in *intake) lines(name string, br *bufio.Reader) bool {
 }
 
 // readLine returns the next line as a slice of its own. A line longer than
-// MaxRecord is passed over without being held.
-func readLine(br *bufio.Reader) ([]byte, error) {
+// limit is passed over without being held.
+func readLine(br *bufio.Reader, limit int) ([]byte, error) {
 	var line []byte
 	long := false
 	for {
 		part, err := br.ReadSlice('\n')
-		if !long && len(line)+len(part) <= MaxRecord {
+		if !long && len(line)+len(part) <= limit {
 			line = append(line, part...)
 		} else {
 			long, line = true, nil
@@ -67,7 +67,7 @@ func readLine(br *bufio.Reader) ([]byte, error) {
 			continue
 		}
 		if long && (err == nil || err == io.EOF) {
-			return nil, because(ErrTooLong, "more than %d MB for one report", MaxRecord>>20)
+			return nil, tooLong(limit)
 		}
 		return line, err
 	}
@@ -76,7 +76,7 @@ func readLine(br *bufio.Reader) ([]byte, error) {
 // values hands out the objects of a JSON file: those of its array, or those
 // that stand one after the other. After a syntax error there is no going on.
 func (in *intake) values(name string, r io.Reader) bool {
-	at := &lineFinder{r: r}
+	at := &lineFinder{r: r, limit: in.opt.maxRecord()}
 	dec := json.NewDecoder(at)
 	array, err := opensArray(dec)
 	for first := true; err == nil && dec.More(); first = false {
@@ -97,9 +97,19 @@ func (in *intake) values(name string, r io.Reader) bool {
 		err = closes(dec, array)
 	}
 	if err != nil && err != io.EOF {
-		return in.fail(&Error{File: name, Line: at.line(dec.InputOffset()), Err: jsonError(err)})
+		return in.fail(&Error{File: name, Line: at.line(faultAt(dec, at, err)), Err: jsonError(err)})
 	}
 	return true
+}
+
+// faultAt is the offset of what could not be read: the end of a file that ends
+// early, else the value at which the decoder stands.
+func faultAt(dec *json.Decoder, at *lineFinder, err error) int64 {
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		return at.read
+	}
+	rest, _ := io.ReadAll(io.LimitReader(dec.Buffered(), peekSize)) // a buffer does not fail
+	return dec.InputOffset() + int64(len(rest)-len(bytes.TrimLeft(rest, ", \t\r\n")))
 }
 
 // opensArray reads the "[" of a file that is one array.
@@ -137,6 +147,7 @@ func closes(dec *json.Decoder, array bool) error {
 // come in rising order of offsets.
 type lineFinder struct {
 	r     io.Reader
+	limit int
 	read  int64
 	asked int64
 	ends  []int64 // offsets of the line ends not yet passed
@@ -144,10 +155,10 @@ type lineFinder struct {
 }
 
 func (f *lineFinder) Read(p []byte) (int, error) {
-	if f.read-f.asked > MaxRecord+peekSize {
-		return 0, because(ErrTooLong, "more than %d MB for one report", MaxRecord>>20)
+	if f.read-f.asked > int64(f.limit)+peekSize {
+		return 0, tooLong(f.limit)
 	}
-	n, err := f.r.Read(p)
+	n, err := f.r.Read(p[:min(len(p), peekSize)])
 	for i, c := range p[:n] {
 		if c == '\n' {
 			f.ends = append(f.ends, f.read+int64(i))
@@ -245,7 +256,7 @@ func jsonError(err error) error {
 	}
 	var se *json.SyntaxError
 	if errors.As(err, &se) {
-		return because(ErrJSON, "%v at byte %d", se, se.Offset)
+		return because(ErrJSON, "%v", se)
 	}
 	if errors.Is(err, io.ErrUnexpectedEOF) {
 		return because(ErrJSON, "it ends in the middle")

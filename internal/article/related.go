@@ -79,7 +79,7 @@ func (c *cues) cue(b block) (found, whole bool) {
 
 // withoutRelated drops the blocks that point elsewhere: those that open with a
 // cue, the links below a cue that stands alone, and any block that is nothing
-// but a link.
+// but a link or a day.
 func withoutRelated(blocks []block) []block {
 	var kept []block
 	below := false // a cue that stood alone
@@ -89,7 +89,7 @@ func withoutRelated(blocks []block) []block {
 		case found && (whole || b.short() || links >= mostlyLinks):
 			below = whole
 		case below && (links >= mostlyLinks || b.item && b.short()):
-		case links >= onlyLinks:
+		case links >= onlyLinks, !pageDay(b.text).IsZero():
 		default:
 			below = false
 			kept = append(kept, b)

@@ -24,16 +24,15 @@ type Cues struct {
 
 // sayFrame is one verb or noun of saying.
 type sayFrame struct {
-	id       string
-	source   []string // slots that hold the speaker: subj obj an of ...
-	via      []string
-	comp     map[string]bool
-	goesOn   bool
-	stance   string
-	passive  string // "anon": the passive names nobody; a slot: where the source stands
-	noun     bool
-	actKind  string // for event verbs that govern what is said (accuse, deny ...)
-	contents map[string]bool
+	id      string
+	source  []string // slots that hold the speaker: subj obj an of ...
+	via     []string
+	comp    map[string]bool
+	goesOn  bool
+	stance  string
+	passive string // "anon": the passive names nobody; a slot: where the source stands
+	noun    bool
+	actKind string // for event verbs that govern what is said (accuse, deny ...)
 }
 
 // according is a cue like "according to".
@@ -73,10 +72,6 @@ func New(entries []lexicon.Entry, fold func(string) []string) (*Cues, lexicon.Fa
 			c.say[i] = newSay(e)
 			if s := c.say[i].stance; s != "" && !stances[s] {
 				bad(e, "unknown stance %q", s)
-			}
-		case "verb", "noun":
-			if st, ok := acts[e.Get("kind")]; ok {
-				c.say[i] = newAct(e, st)
 			}
 		case "according":
 			a := according{id: "according " + e.ID, then: e.Get("then"), role: e.Get("role"), stance: e.Get("stance")}
@@ -139,10 +134,14 @@ func newSay(e *lexicon.Entry) *sayFrame {
 	return s
 }
 
-// newAct: an event verb whose content is said by its agent.
-func newAct(e *lexicon.Entry, stance string) *sayFrame {
-	return &sayFrame{id: e.Type + " " + e.ID, comp: map[string]bool{"inna": true, "bi": true, "noun": true, "min": true, "an": true, "ila": true, "li": true},
-		stance: stance, source: []string{"subj"}, actKind: e.Get("kind"), noun: e.Type == "noun"}
+// actFrame: an event whose content is said by its agent.
+func actFrame(e *doc.Event) *sayFrame {
+	stance, ok := acts[e.Kind]
+	if !ok {
+		return nil
+	}
+	return &sayFrame{id: e.Rule, comp: map[string]bool{"inna": true, "bi": true, "noun": true, "min": true, "an": true, "ila": true, "li": true},
+		stance: stance, actKind: e.Kind}
 }
 
 // Predicate reports whether nouns of the lexeme can be acts of saying.

@@ -3,9 +3,13 @@ package attribution
 import "isnad/internal/doc"
 
 // Speeches finds the acts of saying in the document with what they govern, in
-// the order of their cues.
-func (c *Cues) Speeches(d *doc.Document) []doc.Speech {
-	f := finder{c: c, d: d, last: -1, open: -1}
+// the order of their cues. Some events are such acts themselves: an accusation
+// says what its agent accuses somebody of.
+func (c *Cues) Speeches(d *doc.Document, events []doc.Event) []doc.Speech {
+	f := finder{c: c, d: d, last: -1, open: -1, act: map[int]*doc.Event{}}
+	for k := range events {
+		f.act[events[k].Clause] = &events[k]
+	}
 	clause := 0
 	for s := range d.Sentences {
 		from := clause
@@ -21,8 +25,9 @@ type finder struct {
 	c    *Cues
 	d    *doc.Document
 	out  []doc.Speech
-	last int // the last speech with a speaker, -1
-	open int // the speech whose quotation is still open, -1
+	last int                // the last speech with a speaker, -1
+	open int                // the speech whose quotation is still open, -1
+	act  map[int]*doc.Event // the event of each clause
 }
 
 // sentence finds the speeches of one sentence, then cuts their scopes.
@@ -33,7 +38,7 @@ func (f *finder) sentence(s, from, to int) {
 		f.goOnQuotation(sen)
 	}
 	for k := from; k < to; k++ {
-		f.clause(&f.d.Clauses[k])
+		f.clause(k)
 	}
 	f.prepositional(sen)
 	f.nest(first, sen)
@@ -48,6 +53,10 @@ func (f *finder) sentence(s, from, to int) {
 func (f *finder) goOnQuotation(sen doc.Sentence) {
 	o := f.out[f.open]
 	end, closed := sen.To, false
+	if n := f.straightQuotes(sen); n > 0 && n%2 == 0 {
+		f.open = -1 // a pair of its own: the quotation did not go on
+		return
+	}
 	for i := sen.From; i < sen.To; i++ {
 		if f.d.Tokens[i].Kind == doc.Mark && isClosing(f.d.Tokens[i].Key) {
 			end, closed = i, true
@@ -65,13 +74,31 @@ func (f *finder) goOnQuotation(sen doc.Sentence) {
 	}
 }
 
+// straightQuotes counts the quotation marks that do not tell opening from closing.
+func (f *finder) straightQuotes(sen doc.Sentence) int {
+	n := 0
+	for i := sen.From; i < sen.To; i++ {
+		if f.d.Tokens[i].Key == "\"" {
+			n++
+		}
+	}
+	return n
+}
+
 func isOpening(k string) bool { return k == "\u00ab" || k == "\u201c" || k == "\"" }
 func isClosing(k string) bool { return k == "\u00bb" || k == "\u201d" || k == "\"" }
 
 // clause makes a speech of a clause whose predicate is a verb or noun of saying.
-func (f *finder) clause(c *doc.Clause) {
+func (f *finder) clause(k int) {
+	c := &f.d.Clauses[k]
 	s := f.frame(c)
-	if s == nil || c.Negation >= 0 && s.actKind == "" {
+	e := f.act[k]
+	if e != nil {
+		if a := actFrame(e); a != nil {
+			s = a
+		}
+	}
+	if s == nil || c.Negation >= 0 && s.actKind == "" || f.ofAntecedent(c) {
 		return
 	}
 	sp := doc.Speech{Cue: c.Pred, CueTo: c.Pred + 1, Rule: s.id, Outer: -1, Stance: s.stance, ActKind: s.actKind}
@@ -87,8 +114,31 @@ func (f *finder) clause(c *doc.Clause) {
 	default:
 		sp.From, sp.To, sp.Whole = f.d.Sentences[c.Sentence].From, c.Pred, true
 	}
-	f.speakers(&sp, c, s)
+	if s.actKind != "" {
+		sp.Sources = agents(e)
+		if len(sp.Sources) == 0 && !c.Verbal {
+			return
+		}
+	} else {
+		f.speakers(&sp, c, s)
+	}
 	f.out = append(f.out, sp)
+}
+
+func agents(e *doc.Event) []doc.Arg {
+	var out []doc.Arg
+	for _, a := range e.Args {
+		if a.Role == doc.Agent {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// ofAntecedent: "the statement that the television broadcast": what is said is
+// the antecedent, not what follows.
+func (f *finder) ofAntecedent(c *doc.Clause) bool {
+	return c.Verbal && c.Antecedent >= 0 && c.Reading.Pron != doc.NoPron
 }
 
 // relativeEnd: what is said inside a relative clause ends at the next comma.
@@ -106,7 +156,7 @@ func (f *finder) relativeEnd(from, to int) int {
 func (f *finder) frame(c *doc.Clause) *sayFrame {
 	var best *sayFrame
 	for _, e := range c.Reading.Lex.Entries {
-		if s := f.c.say[e]; s != nil && (best == nil || best.actKind != "" && s.actKind == "") {
+		if s := f.c.say[e]; s != nil && best == nil {
 			best = s
 		}
 	}

@@ -239,6 +239,7 @@ type Number struct {
 	Decimal  bool // has a fraction (Low, High hold the whole part)
 	Year     bool // a bare four-digit number after "sana"/"am" or in a date: not a quantity
 	Clock    bool
+	Conj     bool // its first word carries wa- or fa-
 	// Measure says what a number measures when it counts neither people nor
 	// things: time age date money length area weight volume power angle
 	// percent rank score phone id. Empty for everything that can be a toll.
@@ -387,6 +388,7 @@ type Event struct {
 	Stance   string // of the verb itself or its governing verb, "" asserted
 	Hedge    int    // token of the hedge, -1
 	Light    int    // clause of the light verb, -1
+	With     int    // token of the idiom's second word, -1
 	Cause    int    // event that led to this one, -1
 	Why      []string
 }

@@ -216,9 +216,31 @@ func (m *matcher) foldInto(o, k int) {
 	m.dropped[k] = "its subject is the event itself"
 }
 
+// idioms keeps one event where a verb and the second word of its idiom both
+// tell it ("met their death").
+func (m *matcher) idioms() {
+	for k := range m.events {
+		e := &m.events[k]
+		if e.With < 0 {
+			continue
+		}
+		for o := range m.events {
+			if x := &m.events[o]; o != k && x.From > e.From && x.From <= e.With && (x.Kind == e.Kind || x.From == e.With) {
+				m.dropped[o] = "second word of " + e.Rule
+				for _, a := range x.Args {
+					if !m.has(e, a.Role) {
+						e.Args = append(e.Args, a)
+					}
+				}
+			}
+		}
+	}
+}
+
 // finish drops what the context rules out, sorts and renumbers.
 func (m *matcher) finish() []doc.Event {
 	m.contexts()
+	m.idioms()
 	index := make([]int, len(m.events))
 	order := make([]int, 0, len(m.events))
 	for k := range m.events {

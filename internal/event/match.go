@@ -69,9 +69,9 @@ func (m *matcher) clause(k int) {
 		return
 	}
 	e := doc.Event{Kind: best.kind, Entry: entry, Rule: best.id, From: c.Pred, To: c.Pred + 1, Clause: k,
-		Count: -1, Negated: c.Negation, Hedge: -1, Light: -1, Cause: -1, Stance: best.stance}
-	if w := m.withAt(c, best); w >= 0 && w-c.Pred <= 2 {
-		e.To = w + 1
+		Count: -1, Negated: c.Negation, Hedge: -1, Light: -1, Cause: -1, Stance: best.stance, With: m.withAt(c, best)}
+	if e.With >= 0 && e.With-c.Pred <= 2 {
+		e.To = e.With + 1
 	}
 	m.roles(&e, c, best)
 	e.Why = append(e.Why, m.reason(c, best))
@@ -229,8 +229,12 @@ func (m *matcher) anyOf(tokens []int, names []string) bool {
 	return false
 }
 
-// is reports whether token i has a class, or belongs to a name of an actor type.
+// is reports whether token i has a class, or belongs to a name of an actor
+// type. A bare quantity ("ten were wounded") counts people.
 func (m *matcher) is(i int, name string) bool {
+	if name == "person" && m.bareQuantity(i) {
+		return true
+	}
 	for k := range m.d.Tokens[i].Readings {
 		r := &m.d.Tokens[i].Readings[k]
 		for b, n := range doc.ClassNames {
@@ -254,6 +258,15 @@ func (m *matcher) is(i int, name string) bool {
 		}
 	}
 	return false
+}
+
+func (m *matcher) bareQuantity(i int) bool {
+	u := m.d.Tokens[i].Unit
+	if u < 0 || m.d.Units[u].Number < 0 {
+		return false
+	}
+	n := &m.d.Numbers[m.d.Units[u].Number]
+	return n.Counted < 0 && n.Measure == ""
 }
 
 func (m *matcher) unitTokens(units []int) []int {

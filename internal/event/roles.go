@@ -188,7 +188,11 @@ func (m *matcher) nounRoles(e *doc.Event, c *doc.Clause, f *frame) {
 		return
 	}
 	first := doc.NoRole
-	for _, p := range c.Of {
+	of := c.Of
+	if len(of) == 0 && c.Reading.Pron == doc.NoPron && !c.Reading.Art {
+		of = m.sharedOf(c)
+	}
+	for _, p := range of {
 		r := role
 		if r == eitherRole {
 			r = doc.Target
@@ -219,6 +223,21 @@ func (m *matcher) nounRoles(e *doc.Event, c *doc.Clause, f *frame) {
 			m.addUnits(e, obj, c.Object[:1], "obj")
 		}
 	}
+}
+
+// sharedOf: "the killing and wounding of six": the complement stands after the
+// second noun.
+func (m *matcher) sharedOf(c *doc.Clause) []doc.Piece {
+	u := c.Unit + 1
+	if u >= len(m.d.Units) || m.d.Units[u].Sentence != c.Sentence || m.d.Units[u].Kind != doc.NounUnit || m.d.Units[u].Conj == 0 || !m.eventUnit(u) {
+		return nil
+	}
+	for k := range m.d.Clauses {
+		if o := &m.d.Clauses[k]; o.Unit == u && o.Pred == m.d.Units[u].Head {
+			return o.Of
+		}
+	}
+	return nil
 }
 
 // participleRoles: "the kidnapped men", "the soldiers wounded in the raid":

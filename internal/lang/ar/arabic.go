@@ -74,7 +74,28 @@ func spelled(rs []doc.Reading, surface string) []doc.Reading {
 }
 
 // Numbers finds the quantities of the document.
-func (l *Language) Numbers(d *doc.Document) []doc.Number { return l.timex.Numbers(d) }
+func (l *Language) Numbers(d *doc.Document) []doc.Number {
+	ns := l.timex.Numbers(d)
+	for k := range ns {
+		ns[k].Conj = joined(&d.Tokens[ns[k].From])
+	}
+	return ns
+}
+
+// joined: the word carries a conjunction: no numeral begins with waw or feh
+// itself but the word for one.
+func joined(t *doc.Token) bool {
+	if t.Kind != doc.Word {
+		return false
+	}
+	for k := range t.Readings {
+		if t.Readings[k].Conj != 0 {
+			return true
+		}
+	}
+	return len(t.Readings) == 0 && (strings.HasPrefix(t.Key, orth.Waw) || strings.HasPrefix(t.Key, orth.Feh)) &&
+		!strings.HasPrefix(t.Key, orth.Waw+orth.Alef+orth.Hah)
+}
 
 // Times finds the time expressions of the document.
 func (l *Language) Times(d *doc.Document) []doc.Time { return l.timex.Times(d, d.Numbers) }

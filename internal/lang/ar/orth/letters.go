@@ -9,6 +9,7 @@ const (
 	Beh      = "ب"
 	Teh      = "ت"
 	Theh     = "ث"
+	Hah      = "ح"
 	Dal      = "د"
 	Thal     = "ذ"
 	Zain     = "ز"

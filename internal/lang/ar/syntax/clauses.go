@@ -54,12 +54,28 @@ func (p *parser) verbal(i, u, from int, r *doc.Reading) doc.Clause {
 	case plural(r):
 		c.Object = p.take(&bare) // the subject is in the verb
 	default:
-		c.Subject = p.take(&bare)
+		if len(bare) > 0 && !p.ownPhraseBefore(u, bare[0]) {
+			c.Subject = p.take(&bare)
+		}
 		if r.Pron == doc.NoPron {
 			c.Object = p.take(&bare)
 		}
 	}
 	return c
+}
+
+// ownPhraseBefore: between verb and phrase stands a prepositional phrase with a
+// verbal noun ("pointed to the killing of"): what follows belongs to that.
+func (p *parser) ownPhraseBefore(verb, u int) bool {
+	for k := verb + 1; k < u; k++ {
+		if p.units[k].Kind == doc.MarkUnit && !p.quote(k) && !p.parenthesis(k) {
+			return true
+		}
+		if p.units[k].Kind == doc.NounUnit && p.units[k].Prep != "" && p.units[k].Prep != "fi" && p.predUnit(k) {
+			return true
+		}
+	}
+	return false
 }
 
 func plural(r *doc.Reading) bool {
@@ -150,7 +166,7 @@ func (p *parser) left(u, from int, r *doc.Reading) (int, bool) {
 		switch w := &p.units[j]; w.Kind {
 		case doc.NounUnit:
 			if w.Prep == "" {
-				if p.opens(j, from) || p.subjectOpens(j, from) {
+				if (p.opens(j, from) || p.subjectOpens(j, from)) && p.subjectAgrees(w, r) {
 					return j, false
 				}
 				return -1, false
@@ -165,6 +181,15 @@ func (p *parser) left(u, from int, r *doc.Reading) (int, bool) {
 		}
 	}
 	return -1, false
+}
+
+// subjectAgrees: before the verb, people in the plural take a plural verb.
+func (p *parser) subjectAgrees(w *doc.Unit, r *doc.Reading) bool {
+	h := p.d.Picked(w.Head)
+	if h == nil || h.Form.Number != doc.Plur || !h.Lex.Class.Has(doc.Person) || w.Number >= 0 {
+		return true
+	}
+	return !(r.Form.Number == doc.Sing && r.Form.Gender == doc.Masc)
 }
 
 func (p *parser) quote(k int) bool {
@@ -186,10 +211,18 @@ func (p *parser) opens(j, from int) bool {
 		return true
 	case doc.OtherUnit:
 		return true
+	case doc.VerbUnit:
+		return p.auxiliary(w.From) // "had the ministry announced"
 	case doc.TimeExpr:
 		return j-1 == from || p.opens(j-1, from)
 	}
 	return p.units[j].Conj != 0
+}
+
+// auxiliary: the verb at token i only gives tense or phase to the next one.
+func (p *parser) auxiliary(i int) bool {
+	r := p.d.Picked(i)
+	return r != nil && p.g.aux[r.Lex.Lemma]
 }
 
 // subjectOpens: the phrase, or the chain of coordinated phrases it ends,
@@ -197,7 +230,7 @@ func (p *parser) opens(j, from int) bool {
 func (p *parser) subjectOpens(j, from int) bool {
 	for k := j; k >= from; k-- {
 		if p.units[k].Kind != doc.NounUnit {
-			return p.units[k].Kind == doc.SubUnit
+			return p.units[k].Kind == doc.SubUnit || p.units[k].Kind == doc.VerbUnit && p.auxiliary(p.units[k].From)
 		}
 		if p.units[k].Prep != "" && k == j {
 			return false
@@ -229,7 +262,7 @@ func (p *parser) antecedent(k, from int) int {
 // acrossParenthesis: "X, the mayor of Y, said": the subject stands before an
 // apposition between commas or brackets.
 func (p *parser) acrossParenthesis(k, from int, r *doc.Reading) int {
-	if r.Conj != 0 {
+	if key := p.d.Tokens[p.units[k].From].Key; r.Conj != 0 || key == ":" || p.quote(k) {
 		return -1
 	}
 	n := 0
@@ -333,6 +366,8 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 			case w.Attached:
 			case w.Prep != "":
 				c.Preps = append(c.Preps, k)
+			case w.Conj != 0 && k > 0 && p.units[k-1].Kind == doc.NounUnit && p.units[k-1].Attached:
+				w.Attached = true
 			case w.Conj != 0 && len(c.Preps) > 0 && c.Preps[len(c.Preps)-1] == k-1:
 				w.Prep, w.PrepAt = p.units[k-1].Prep, p.units[k-1].PrepAt // "in X and Y"
 				c.Preps = append(c.Preps, k)

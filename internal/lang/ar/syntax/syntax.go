@@ -17,6 +17,7 @@ import (
 type Grammar struct {
 	trie  *lexicon.Trie
 	words []function
+	aux   map[string]bool // lemmas of auxiliary verbs, folded
 }
 
 // tag is what a token is to the sentence.
@@ -36,7 +37,7 @@ const (
 	tagMark
 	tagNumber
 	tagUnknown
-	tagDem
+	tagConj
 )
 
 // function is one closed-class word.
@@ -54,10 +55,15 @@ type function struct {
 // New builds the grammar from the entries of data/ar; fold cuts words into
 // their look-up keys.
 func New(entries []lexicon.Entry, fold func(string) []string) (*Grammar, lexicon.Faults) {
-	g := &Grammar{trie: lexicon.NewTrie()}
+	g := &Grammar{trie: lexicon.NewTrie(), aux: map[string]bool{}}
 	tags := map[string]tag{"prep": tagPrep, "sub": tagSub, "rel": tagRel, "neg": tagNeg, "part": tagPart}
 	var faults lexicon.Faults
 	for _, e := range entries {
+		if e.Type == "aux" {
+			for _, w := range e.All("lemma") {
+				g.aux[strings.Join(fold(w), "")] = true
+			}
+		}
 		t, ok := tags[e.Type]
 		if !ok {
 			continue

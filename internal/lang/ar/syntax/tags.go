@@ -17,8 +17,12 @@ func (p *parser) tagSentence(s int) {
 			continue
 		}
 		switch {
+		case p.inNumber(i):
+			p.tags[i] = tagNumber
 		case t.Kind == doc.Mark:
 			p.tags[i] = tagMark
+		case t.Key == orth.Waw:
+			p.tags[i] = tagConj
 		case t.Kind == doc.Digits:
 			p.tags[i] = tagNumber
 		case p.inLongMention(i):
@@ -31,6 +35,13 @@ func (p *parser) tagSentence(s int) {
 			p.choose(i, sen)
 		}
 	}
+}
+
+// inNumber: the words of a quantity are nothing else; the noun it counts is
+// read as usual.
+func (p *parser) inNumber(i int) bool {
+	n := p.number[i]
+	return n >= 0 && i != p.d.Numbers[n].Counted
 }
 
 // inLongMention: a name of two words or more is a name whatever its words
@@ -102,7 +113,7 @@ func (p *parser) overruled(i int, f int32) bool {
 	surface := p.d.Tokens[i].Span.Of(p.d.Text)
 	if w.id == "ala" && len(surface) > 0 && surface[len(surface)-2:] == orth.Yeh {
 		return i > 0 && (p.tags[i-1] == tagName || p.tags[i-1] == tagUnknown || p.isTitle(i-1)) ||
-			p.nextIsName(i)
+			p.nextIsName(i) || i+1 < len(p.d.Tokens) && hasNameReading(&p.d.Tokens[i+1])
 	}
 	return false
 }
@@ -144,6 +155,13 @@ func (p *parser) choose(i int, sen doc.Sentence) {
 			best, score = k, w
 		}
 	}
+	if score < -1 && t.Readings[best].Pos() == doc.Verb {
+		p.tags[i] = tagUnknown // a verb where none can stand: a name written alike
+		if p.mention[i] >= 0 {
+			p.tags[i] = tagName
+		}
+		return
+	}
 	t.Pick = best
 	switch r := &t.Readings[best]; r.Pos() {
 	case doc.Verb:
@@ -182,6 +200,9 @@ func (p *parser) weigh(i int, sen doc.Sentence, r *doc.Reading) int {
 		if before == tagPrep || before == tagNumber {
 			w += 4
 		}
+		if r.Form.Indef && (before == tagNoun || before == tagNumber || before == tagName) {
+			w -= 2 // an accusative right after a noun is rarely a noun of its own
+		}
 		if r.Form.Tense == doc.ActivePart || r.Form.Tense == doc.PassivePart {
 			w--
 		}
@@ -191,6 +212,8 @@ func (p *parser) weigh(i int, sen doc.Sentence, r *doc.Reading) int {
 		if (before == tagAdj || before == tagNoun && p.definite(i-1)) && r.Art && r.Conj == 0 && r.Prep == 0 {
 			w-- // an adjective reading, if there is one, is better
 		}
+	case r.Pos() == doc.Name:
+		w += p.weighName(i, sen, before)
 	case r.Pos() == doc.Adj:
 		if before == tagNoun || before == tagName || before == tagUnknown || before == tagAdj {
 			if r.Conj == 0 && r.Prep == 0 && p.agrees(i, r) {
@@ -215,6 +238,37 @@ func (p *parser) weigh(i int, sen doc.Sentence, r *doc.Reading) int {
 	return w
 }
 
+// weighName: a given name stands after a title or another name, or before an
+// unknown word or a further name.
+func (p *parser) weighName(i int, sen doc.Sentence, before tag) int {
+	w := 0
+	switch {
+	case before == tagName || before == tagUnknown:
+		w += 4
+	case i > sen.From && p.isTitle(i-1):
+		w += 5
+	case before == tagAdj || before == tagNoun:
+		w++
+	}
+	if i+1 < sen.To && p.d.Tokens[i+1].Kind == doc.Word {
+		if len(p.d.Tokens[i+1].Readings) == 0 {
+			w += 3
+		} else if hasNameReading(&p.d.Tokens[i+1]) {
+			w += 3
+		}
+	}
+	return w
+}
+
+func hasNameReading(t *doc.Token) bool {
+	for k := range t.Readings {
+		if t.Readings[k].Pos() == doc.Name {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *parser) agrees(i int, r *doc.Reading) bool { return r.Art == p.definite(i-1) || r.Art }
 
 func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) int {
@@ -236,6 +290,9 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 			w++
 		}
 	}
+	if r.Form.Number == doc.Dual && i > sen.From && p.isDual(i-1) {
+		w += 3
+	}
 	if r.Form.Tense == doc.Present || r.Form.Gender == doc.Fem && r.Form.Tense == doc.Past || r.Form.Number == doc.Plur {
 		w += 2 // its form is hardly ever a noun's
 	}
@@ -254,6 +311,15 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 		w -= 2
 	}
 	return w
+}
+
+// isDual: the word before can be a dual, or a quantity of two.
+func (p *parser) isDual(i int) bool {
+	if n := p.number[i]; n >= 0 && p.d.Numbers[n].Low == 2 && p.d.Numbers[n].High == 2 {
+		return true
+	}
+	r := p.d.Picked(i)
+	return r != nil && r.Form.Number == doc.Dual
 }
 
 // before returns the tag of the word before token i, marks included.

@@ -12,17 +12,17 @@ func (p *parser) cut(s int) {
 	for i := sen.From; i < sen.To; {
 		u := doc.Unit{From: i, To: i + 1, Head: i, Sentence: s, PrepAt: -1, Number: -1}
 		u.Conj = p.conjOf(i)
-		if prepAt < 0 {
-			conj = 0
-		}
 		if k := p.time[i]; k >= 0 && p.d.Times[k].Start == i {
 			u.Kind, u.To, u.Prep, u.PrepAt = doc.TimeExpr, p.d.Times[k].End, prep, prepAt
 			u.To = min(u.To, sen.To)
 			p.add(u)
-			i, prep, prepAt = u.To, "", -1
+			i, prep, prepAt, conj = u.To, "", -1, 0
 			continue
 		}
 		switch p.tags[i] {
+		case tagConj:
+			conj, i = 'w', i+1
+			continue
 		case tagPrep:
 			prep, prepAt, i = p.preposition(i, sen.To)
 			if u.Conj != 0 {
@@ -56,7 +56,7 @@ func (p *parser) cut(s int) {
 		}
 		p.add(u)
 		i = u.To
-		prep, prepAt = "", -1
+		prep, prepAt, conj = "", -1, 0
 	}
 }
 
@@ -91,6 +91,12 @@ func (p *parser) conjOf(i int) byte {
 	}
 	t := &p.d.Tokens[i]
 	if t.Kind != doc.Word {
+		return 0
+	}
+	if p.tags[i] == tagNumber {
+		if n := p.number[i]; n >= 0 && p.d.Numbers[n].Conj {
+			return 'w'
+		}
 		return 0
 	}
 	if f := p.fn[i]; f >= 0 {
@@ -249,7 +255,8 @@ func (p *parser) goesOn(u doc.Unit, next int) bool {
 		return false
 	}
 	if n := p.number[next]; n >= 0 && p.d.Numbers[n].From == next {
-		return p.tags[next] == tagNumber && p.tags[next-1] == tagName // "division 30"
+		num := &p.d.Numbers[n] // "division 30"
+		return p.d.Tokens[next].Kind == doc.Digits && num.Counted < 0 && (p.tags[next-1] == tagName || p.tags[next-1] == tagNoun && p.isBody(next-1))
 	}
 	last := u.To - 1
 	for last > u.From && p.tags[last] == tagMark {
@@ -279,6 +286,12 @@ func (p *parser) goesOn(u doc.Unit, next int) bool {
 		return p.titleBefore(last, u.From) && !r.Art && r.Lex.Class.Has(doc.Title)
 	}
 	return !p.indefinite(last) && (l == nil || !endsChain(l) || p.tags[last] == tagUnknown)
+}
+
+// isBody: a head of names of bodies ("division").
+func (p *parser) isBody(i int) bool {
+	r := p.d.Picked(i)
+	return r != nil && r.Lex.Class.Has(doc.OrgHead)
 }
 
 // endsChain: an adjective ends the construct chain unless it is a number noun.
