@@ -150,13 +150,17 @@ func (t *translator) stance(c *isnad.Claim, k int) {
 // where that event has one and the fighting is not mutual.
 func (t *translator) inheritAgent(c *isnad.Claim, k int) {
 	e := &t.events[k]
-	if e.Cause < 0 || len(c.Agent) > 0 || !harmed[e.Kind] {
+	if len(c.Agent) > 0 || !harmed[e.Kind] || e.Negated >= 0 {
 		return
 	}
-	o := &t.events[e.Cause]
-	if !oneSided[o.Kind] {
+	from := e.Cause
+	if from < 0 {
+		from = t.nearbyAttack(k)
+	}
+	if from < 0 || !oneSided[t.events[from].Kind] {
 		return
 	}
+	o := &t.events[from]
 	for _, a := range o.Args {
 		if a.Role == doc.Agent {
 			if p, ok := t.party(&a); ok {
@@ -168,6 +172,17 @@ func (t *translator) inheritAgent(c *isnad.Claim, k int) {
 	if len(c.Agent) > 0 {
 		c.Why = append(c.Why, "agent from the event that led to it ("+o.Rule+")")
 	}
+}
+
+// nearbyAttack returns the nearest one-sided attack told in the same sentence,
+// -1 if there is none.
+func (t *translator) nearbyAttack(k int) int {
+	for _, o := range t.neighbours(k, t.d.Clauses[t.events[k].Clause].Sentence) {
+		if oneSided[t.events[o].Kind] && t.events[o].Negated < 0 {
+			return o
+		}
+	}
+	return -1
 }
 
 var harmed = map[string]bool{"kill": true, "injure": true, "destroy": true, "displace": true}

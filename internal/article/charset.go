@@ -73,7 +73,11 @@ func decoding(r *bufio.Reader, head []byte) (io.Reader, error) {
 // UTF-8, by the zero bytes of UTF-16, or by what Arabic words look like in
 // Windows-1256 and ISO-8859-6.
 func codingOf(b []byte, cut bool) (coding, error) {
-	if c, ok := marked(b); ok {
+	whole := b
+	if cut {
+		whole = withoutTorn(b)
+	}
+	if c, ok := marked(whole); ok {
 		return c, nil
 	}
 	if c, ok := unmarkedUTF16(b); ok {
@@ -81,10 +85,6 @@ func codingOf(b []byte, cut bool) (coding, error) {
 	}
 	if what := looksBinary(b); what != "" {
 		return coding{}, because(ErrBinary, "%s", what)
-	}
-	whole := b
-	if cut {
-		whole = withoutTorn(b)
 	}
 	if utf8.Valid(whole) {
 		return utf8Coding, nil
@@ -98,10 +98,7 @@ func codingOf(b []byte, cut bool) (coding, error) {
 func marked(b []byte) (coding, bool) {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
-		if !utf8.Valid(withoutTorn(b)) {
-			return coding{}, false
-		}
-		return coding{"utf-8", 3, nil}, true
+		return coding{"utf-8", 3, nil}, utf8.Valid(b)
 	case bytes.HasPrefix(b, []byte("\xff\xfe")):
 		return coding{"utf-16le", 2, utf16.UTF16(utf16.LittleEndian, utf16.IgnoreBOM)}, true
 	case bytes.HasPrefix(b, []byte("\xfe\xff")):

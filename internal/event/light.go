@@ -97,6 +97,12 @@ func (m *matcher) lend(e *doc.Event, l lightUse, c *doc.Clause) {
 		switch s.name {
 		case "subj":
 			units = c.Subject
+			if has(units, m.d.Clauses[e.Clause].Unit) {
+				units = nil
+			}
+			if !c.Verbal {
+				units = m.controller(c)
+			}
 			if len(units) == 0 && c.Verbal && s.role != doc.CauseRole {
 				units = m.carried(c)
 			}
@@ -125,6 +131,17 @@ func (m *matcher) lend(e *doc.Event, l lightUse, c *doc.Clause) {
 	if f := m.fr.byEntry[e.Entry]; f != nil {
 		m.prepRoles(e, c, f)
 	}
+}
+
+// controller: the subject of the verb that a light verbal noun depends on
+// ("went on launching attacks").
+func (m *matcher) controller(c *doc.Clause) []int {
+	for p := c.Parent; p >= 0; p = m.d.Clauses[p].Parent {
+		if q := &m.d.Clauses[p]; q.Verbal && len(q.Subject) > 0 && !has(q.Subject, c.Unit) {
+			return q.Subject
+		}
+	}
+	return nil
 }
 
 // cause links an event to what led to it: the event in the subject of the

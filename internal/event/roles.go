@@ -62,8 +62,11 @@ func (m *matcher) verbRoles(e *doc.Event, c *doc.Clause, f *frame) {
 	if _, has := f.slot("subj"); !has {
 		subj = doc.Agent
 	}
-	subject := c.Subject
+	subject, object := c.Subject, c.Object
 	passive := m.isPassive(c, f)
+	if s := m.goesOn(c, obj); len(s) > 0 {
+		subject, object, passive = s, c.Subject, false
+	}
 	if len(subject) == 0 && !passive {
 		subject = m.carried(c)
 	}
@@ -80,7 +83,7 @@ func (m *matcher) verbRoles(e *doc.Event, c *doc.Clause, f *frame) {
 	default:
 		m.addUnits(e, subj, subject, "subj")
 		m.pronounSubject(e, c, subj, subject)
-		m.addUnits(e, obj, c.Object, "obj")
+		m.addUnits(e, obj, object, "obj")
 		if c.Reading.Pron != doc.NoPron && len(c.Object) == 0 {
 			m.add(e, obj, doc.Arg{From: c.Pred, To: c.Pred + 1, Head: c.Pred, Unit: -1, Pronoun: c.Reading.Pron, Slot: "obj"})
 		}
@@ -88,6 +91,23 @@ func (m *matcher) verbRoles(e *doc.Event, c *doc.Clause, f *frame) {
 	if of, ok := f.slot("with-of"); ok {
 		m.withOf(e, c, f, of)
 	}
+}
+
+// goesOn: a transitive verb joined to an earlier one, with one phrase after it
+// that is no fighter: the earlier subject goes on and the phrase is the object
+// ("it took the town and killed some foreigners").
+func (m *matcher) goesOn(c *doc.Clause, obj doc.Role) []int {
+	if obj == doc.NoRole || c.Passive || c.Reading.Conj == 0 || c.Reading.Pron != doc.NoPron || len(c.Subject) != 1 || len(c.Object) > 0 {
+		return nil
+	}
+	if m.d.Units[c.Subject[0]].From < c.Pred || m.armedUnit(c.Subject[0]) {
+		return nil
+	}
+	s := m.carried(c)
+	if len(s) == 0 || s[0] == c.Subject[0] || !m.armedUnit(s[0]) {
+		return nil
+	}
+	return s
 }
 
 // pronounSubject: a verb with no subject of its own has one in its ending.
@@ -218,9 +238,23 @@ func (m *matcher) nounRoles(e *doc.Event, c *doc.Clause, f *frame) {
 		first = r
 		m.add(e, r, doc.Arg{From: c.Pred, To: c.Pred + 1, Head: c.Pred, Unit: -1, Pronoun: c.Reading.Pron, Slot: "of"})
 	}
+	if !m.has(e, doc.Agent) && !personal[f.kind] && (role == doc.Agent || role == eitherRole) {
+		m.nationality(e, c)
+	}
 	if first == doc.Agent && len(c.Object) > 0 {
 		if obj, ok := f.slot("obj"); ok {
 			m.addUnits(e, obj, c.Object[:1], "obj")
+		}
+	}
+}
+
+// nationality: "an American raid": the adjective names the doer.
+func (m *matcher) nationality(e *doc.Event, c *doc.Clause) {
+	u := &m.d.Units[c.Unit]
+	for i := c.Pred + 1; i < u.To; i++ {
+		if r := m.d.Picked(i); r != nil && r.Pos() == doc.Adj && r.Lex.Class.Has(doc.Nationality) {
+			m.add(e, doc.Agent, doc.Arg{From: i, To: i + 1, Head: i, Unit: -1, Slot: "nationality"})
+			return
 		}
 	}
 }
@@ -289,10 +323,13 @@ func (m *matcher) prepRoles(e *doc.Event, c *doc.Clause, f *frame) {
 			switch {
 			case name == "ala-yad" || name == "min-qibal":
 				role, ok = doc.Agent, true
-			case name == "li" && !c.Verbal && f.canObject() && !f.noun:
-				role, ok = f.objectRole(), true
 			case (name == "bi" || name == "bi-wasita") && m.means(u):
 				role, ok = doc.Instrument, true
+			}
+		}
+		if name == "li" && !c.Verbal && role != doc.EventRole {
+			if r, yes := m.belongs(e, c, f, u); yes {
+				role, ok = r, true
 			}
 		}
 		if !ok || m.nearer(c, u, name) {
@@ -312,14 +349,21 @@ func (m *matcher) prepRoles(e *doc.Event, c *doc.Clause, f *frame) {
 	}
 }
 
-func (f *frame) canObject() bool {
-	r, ok := f.slot("obj")
-	return ok && r == doc.Target
-}
-
-func (f *frame) objectRole() doc.Role {
-	r, _ := f.slot("obj")
-	return r
+// belongs: li- after a verbal noun marks its doer ("raids of the air force")
+// unless the doer stands in construct already, or a place or a victim follows:
+// then it marks what it is done to.
+func (m *matcher) belongs(e *doc.Event, c *doc.Clause, f *frame, u int) (doc.Role, bool) {
+	r := m.constructRole(c, f)
+	if r != doc.Agent && r != eitherRole {
+		return doc.NoRole, false
+	}
+	if !m.has(e, doc.Agent) && m.armedUnit(u) && !personal[f.kind] {
+		return doc.Agent, true
+	}
+	if obj, ok := f.slot("obj"); ok && obj == doc.Target {
+		return obj, true
+	}
+	return doc.NoRole, false
 }
 
 // between: "between X and Y": both are parties.
@@ -365,6 +409,9 @@ func (m *matcher) nearer(c *doc.Clause, u int, name string) bool {
 	for k := range m.d.Clauses {
 		o := &m.d.Clauses[k]
 		if o.Sentence != c.Sentence || o.Pred <= c.Pred || o.Pred >= at || o.Unit == u {
+			continue
+		}
+		if t := o.Reading.Form.Tense; t == doc.ActivePart || t == doc.PassivePart {
 			continue
 		}
 		for _, en := range o.Reading.Lex.Entries {

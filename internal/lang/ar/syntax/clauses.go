@@ -296,6 +296,10 @@ func (p *parser) regionEnd(u int) int {
 		switch p.units[k].Kind {
 		case doc.VerbUnit, doc.SubUnit, doc.RelUnit:
 			return k
+		case doc.OtherUnit:
+			if f := p.fn[p.units[k].From]; f >= 0 && p.g.words[f].noun {
+				return k // "without", "lack of": what follows did not happen
+			}
 		case doc.MarkUnit:
 			if p.endsClause(k) {
 				return k

@@ -17,6 +17,8 @@ func (p *parser) tagSentence(s int) {
 			continue
 		}
 		switch {
+		case p.time[i] >= 0:
+			p.tags[i] = tagPart
 		case p.inNumber(i):
 			p.tags[i] = tagNumber
 		case t.Kind == doc.Mark:
@@ -290,8 +292,11 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 			w++
 		}
 	}
-	if r.Form.Number == doc.Dual && i > sen.From && p.isDual(i-1) {
-		w += 3
+	if r.Form.Number == doc.Dual {
+		w -= 4
+		if i > sen.From && p.isDual(i-1) {
+			w += 7
+		}
 	}
 	if r.Form.Tense == doc.Present || r.Form.Gender == doc.Fem && r.Form.Tense == doc.Past || r.Form.Number == doc.Plur {
 		w += 2 // its form is hardly ever a noun's
