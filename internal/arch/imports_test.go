@@ -44,7 +44,7 @@ var table = []room{
 	{"internal/inorder", ""},
 
 	{"internal/eval", "isnad"},
-	{"internal/eval/scores", "isnad data extract kb orth ar lexicon eval"},
+	{"internal/eval/scores", "isnad data extract eval"},
 	{"internal/golden", ""},
 	{"internal/arch", ""},
 

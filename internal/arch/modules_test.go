@@ -19,6 +19,7 @@ type dependency struct {
 var dependencies = []dependency{
 	{"codeberg.org/readeck/go-readability/v2", "finds the article in a page", []string{"internal/article"}},
 	{"github.com/alecthomas/kong", "command line from structs, with help that teaches", []string{"cmd/isnad"}},
+	{"github.com/klauspost/compress", "gzip at twice the speed of the standard library", []string{"internal/article"}},
 	{"golang.org/x/net", "HTML parser and declared character sets", []string{"internal/article"}},
 	{"golang.org/x/text", "Windows-1256 and UTF-16 decoders", []string{"internal/article"}},
 	{"github.com/rogpeppe/go-internal", "testscript: the command line's tests are scripts", []string{"cmd/isnad"}},

@@ -21,6 +21,8 @@ type house struct {
 	fset  *token.FileSet
 	files []source
 	texts []textFile // every file, Go or not
+
+	ignored map[string]bool // folders
 }
 
 // source is a Go file.
@@ -39,9 +41,16 @@ type textFile struct {
 // skipped are folders that hold no sources of this module.
 var skipped = []string{".git", ".cache", "dist", "testdata"}
 
-// read parses the module below the root of fsys. Nested modules are other houses.
+// read parses the module below the root of fsys. Nested modules are other
+// houses, and folders that .gitignore names are no part of this one.
 func read(fsys fs.FS) (*house, error) {
-	h := &house{fset: token.NewFileSet()}
+	h := &house{fset: token.NewFileSet(), ignored: map[string]bool{}}
+	list, _ := fs.ReadFile(fsys, ".gitignore") // there need not be one
+	for line := range strings.Lines(string(list)) {
+		if dir, ok := strings.CutSuffix(strings.TrimSpace(line), "/"); ok {
+			h.ignored[strings.TrimPrefix(dir, "/")] = true
+		}
+	}
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -58,7 +67,7 @@ func read(fsys fs.FS) (*house, error) {
 }
 
 func (h *house) enter(fsys fs.FS, name string) error {
-	if slices.Contains(skipped, path.Base(name)) {
+	if slices.Contains(skipped, path.Base(name)) || h.ignored[name] {
 		return fs.SkipDir
 	}
 	if _, err := fs.Stat(fsys, path.Join(name, "go.mod")); err == nil && name != "." {

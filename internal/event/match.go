@@ -266,7 +266,7 @@ func (m *matcher) bareQuantity(i int) bool {
 		return false
 	}
 	n := &m.d.Numbers[m.d.Units[u].Number]
-	return n.Counted < 0 && n.Measure == ""
+	return (n.Counted < 0 || n.Counted == n.From) && n.Measure == ""
 }
 
 func (m *matcher) unitTokens(units []int) []int {

@@ -319,8 +319,13 @@ func (m *matcher) prepRoles(e *doc.Event, c *doc.Clause, f *frame) {
 	for _, u := range c.Preps {
 		name := m.d.Units[u].Prep
 		role, ok := f.slot(name)
+		if !c.Verbal && personal[f.kind] && (name == "fi-sufuf" || name == "min" && role != doc.Agent) {
+			role, ok = doc.Target, true // "dead among the civilians"
+		}
 		if !ok {
 			switch {
+			case name == "fi-sufuf":
+				role, ok = doc.Target, true
 			case name == "ala-yad" || name == "min-qibal":
 				role, ok = doc.Agent, true
 			case (name == "bi" || name == "bi-wasita") && m.means(u):

@@ -42,20 +42,20 @@ func run(o options) error {
 	if len(faults) > 0 {
 		return fmt.Errorf("load data: %w", faults)
 	}
-	page := &page{}
-	page.line("# Scores")
-	page.line("")
-	page.line("Made by `go run ./internal/eval/scores`. What a figure means is said in CONTRIBUTING.md and by `isnad eval --help`.")
+	p := &page{}
+	p.line("# Scores")
+	p.line("")
+	p.line("Made by `go run ./internal/eval/scores`. What a figure means is said in CONTRIBUTING.md and by `isnad eval --help`.")
 	for _, part := range []struct {
 		name  string
 		write func(*page, *extract.Extractor, options) error
 	}{{"figures", figures}, {"alarms", alarms}, {"speed", speed}} {
 		fmt.Fprintln(os.Stderr, "scores: measuring", part.name)
-		if err := part.write(page, x, o); err != nil {
+		if err := part.write(p, x, o); err != nil {
 			return fmt.Errorf("%s: %w", part.name, err)
 		}
 	}
-	return os.WriteFile(o.out, []byte(page.String()), 0o644)
+	return os.WriteFile(o.out, []byte(p.String()), 0o644)
 }
 
 // page is Markdown under way.

@@ -208,7 +208,7 @@ func (p *parser) weigh(i int, sen doc.Sentence, r *doc.Reading) int {
 		if r.Form.Tense == doc.ActivePart || r.Form.Tense == doc.PassivePart {
 			w--
 		}
-		if before == tagNoun && !r.Art && r.Conj == 0 && !p.definite(i-1) {
+		if before == tagNoun && !r.Art && r.Conj == 0 && !p.definite(i-1) && !p.indefinite(i-1) {
 			w += 2
 		}
 		if (before == tagAdj || before == tagNoun && p.definite(i-1)) && r.Art && r.Conj == 0 && r.Prep == 0 {
@@ -289,8 +289,17 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 		} else if before == tagNoun && !p.definite(i-1) && !p.indefinite(i-1) && r.Form.Tense == doc.Past && r.Form.Gender == doc.Masc && r.Form.Number == doc.Sing {
 			w -= 3 // a construct: "reports of a killing"
 		} else {
-			w++
+			w += p.weighSubjectFirst(i, sen, r)
 		}
+	}
+	if p.mention[i] >= 0 {
+		w -= 2
+		if before == tagPrep || i > sen.From && p.isPlaceHead(i-1) {
+			w -= 8
+		}
+	}
+	if r.Form.Number == doc.Plur && r.Form.Gender == doc.Fem {
+		w -= 3
 	}
 	if r.Form.Number == doc.Dual {
 		w -= 4
@@ -318,6 +327,41 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 	return w
 }
 
+// weighSubjectFirst: after a noun phrase a verb follows where the clause has
+// none yet ("that the army shelled"); where it has one, a word that can be a
+// verbal noun is its object ("condemned the army's shelling").
+func (p *parser) weighSubjectFirst(i int, sen doc.Sentence, r *doc.Reading) int {
+	for k := i - 1; k >= sen.From; k-- {
+		switch p.tags[k] {
+		case tagVerb:
+			if p.auxiliary(k) {
+				continue
+			}
+			if r.Form.Tense == doc.Past && r.Form.Number == doc.Sing && r.Form.Gender == doc.Masc {
+				return -4
+			}
+			return 1
+		case tagSub:
+			if p.fn[k] >= 0 && p.g.words[p.fn[k]].comp {
+				return 3
+			}
+			return 1
+		case tagRel, tagConj:
+			return 1
+		case tagMark:
+			if !isQuote(p.d.Tokens[k].Key) {
+				return 1
+			}
+		}
+	}
+	return 1
+}
+
+func (p *parser) isPlaceHead(i int) bool {
+	r := p.d.Picked(i)
+	return r != nil && r.Lex.Class.Has(doc.PlaceHead)
+}
+
 // isDual: the word before can be a dual, or a quantity of two.
 func (p *parser) isDual(i int) bool {
 	if n := p.number[i]; n >= 0 && p.d.Numbers[n].Low == 2 && p.d.Numbers[n].High == 2 {
@@ -330,7 +374,7 @@ func (p *parser) isDual(i int) bool {
 // before returns the tag of the word before token i, marks included.
 func (p *parser) before(i int, sen doc.Sentence) tag {
 	for k := i - 1; k >= sen.From; k-- {
-		if p.tags[k] == tagMark && isQuote(p.d.Tokens[k].Key) {
+		if p.tags[k] == tagMark && isQuote(p.d.Tokens[k].Key) || p.time[k] >= 0 {
 			continue
 		}
 		return p.tags[k]

@@ -137,9 +137,17 @@ func (p *parser) prepOf(i int) string {
 			return "li"
 		case k[:6] == orth.Beh+orth.Alef+orth.Lam:
 			return "bi"
+		case k[:2] == orth.Beh && i > 0 && !p.nameAt(i-1):
+			return "bi"
 		}
 	}
 	return ""
+}
+
+// nameAt: token i is a name, an unknown word or a title: what follows may be a
+// name too.
+func (p *parser) nameAt(i int) bool {
+	return p.tags[i] == tagName || p.tags[i] == tagUnknown || p.isTitle(i)
 }
 
 func clitic(b byte) string {
