@@ -79,6 +79,7 @@ func (t *translator) claim(k int) isnad.Claim {
 	c.Why = append(c.Why, e.Why...)
 	t.parties(&c, k)
 	t.inheritAgent(&c, k)
+	t.fightersOf(&c, k)
 	t.attribution(&c, k)
 	selfSaid(&c)
 	t.stance(&c, k)
@@ -171,6 +172,28 @@ func (t *translator) inheritAgent(c *isnad.Claim, k int) {
 	}
 	if len(c.Agent) > 0 {
 		c.Why = append(c.Why, "agent from the event that led to it ("+o.Rule+")")
+	}
+}
+
+// fightersOf: those killed in a clash with somebody are the other party of it.
+func (t *translator) fightersOf(c *isnad.Claim, k int) {
+	if c.Kind != "clash" || len(c.Agent) > 0 || len(c.Target) == 0 {
+		return
+	}
+	for o := range t.events {
+		if t.events[o].Cause != k {
+			continue
+		}
+		for _, a := range t.events[o].Args {
+			if a.Role == doc.Target && t.argHas(&a, "armed") {
+				if p, ok := t.party(&a); ok {
+					p.Basis = isnad.Inherited
+					c.Agent = append(c.Agent, p)
+					c.Why = append(c.Why, "agent: those who fell in it")
+					return
+				}
+			}
+		}
 	}
 }
 

@@ -254,10 +254,38 @@ func (m *matcher) idioms() {
 	}
 }
 
+// chains keeps one event where a general noun holds a more telling one in
+// construct ("an operation of combing", "a series of bombings").
+func (m *matcher) chains() {
+	for k := range m.events {
+		e := &m.events[k]
+		if _, gone := m.dropped[k]; gone || m.d.Clauses[e.Clause].Verbal || e.Kind != "attack" && e.Kind != "deploy" {
+			continue
+		}
+		for o := range m.events {
+			x := &m.events[o]
+			if _, gone := m.dropped[o]; gone || x.From != e.To || m.d.Clauses[x.Clause].Unit != m.d.Clauses[e.Clause].Unit || m.d.Clauses[x.Clause].Reading.Art && e.Kind != x.Kind {
+				continue
+			}
+			m.dropped[k] = "said more exactly by " + x.Rule
+			x.From = e.From
+			if x.Light < 0 {
+				x.Light = e.Light
+			}
+			for _, a := range e.Args {
+				if !m.has(x, a.Role) && (a.To <= x.From || a.From >= x.To) {
+					x.Args = append(x.Args, a)
+				}
+			}
+		}
+	}
+}
+
 // finish drops what the context rules out, sorts and renumbers.
 func (m *matcher) finish() []doc.Event {
 	m.contexts()
 	m.idioms()
+	m.chains()
 	index := make([]int, len(m.events))
 	order := make([]int, 0, len(m.events))
 	for k := range m.events {

@@ -150,6 +150,11 @@ func (p *parser) left(u, from int, r *doc.Reading) (int, bool) {
 	case doc.RelUnit:
 		return p.antecedent(k, from), true
 	case doc.NounUnit:
+	case doc.VerbUnit:
+		if p.auxiliary(p.units[k].From) && r.Conj == 0 {
+			return p.left(k, from, r) // "has come to control": the subject of the auxiliary
+		}
+		return -1, false
 	case doc.MarkUnit:
 		return p.acrossParenthesis(k, from, r), false
 	default:
@@ -158,29 +163,37 @@ func (p *parser) left(u, from int, r *doc.Reading) (int, bool) {
 	if r.Conj != 0 {
 		return -1, false
 	}
-	if k == u-1 && !p.units[k].Definite && p.subjectOpens(k, from) == false && p.tags[p.units[k].Head] != tagName {
+	if j := p.openingSubject(k, from, r); j >= 0 {
+		return j, false
+	}
+	if k == u-1 && !p.units[k].Definite && p.tags[p.units[k].Head] != tagName {
 		return k, true // an indefinite phrase with a clause right after it
 	}
-	// step back over prepositional phrases to the subject
+	return -1, false
+}
+
+// openingSubject steps back from unit k over prepositional phrases to a noun
+// phrase that begins the clause, -1 if there is none.
+func (p *parser) openingSubject(k, from int, r *doc.Reading) int {
 	for j := k; j >= from; j-- {
 		switch w := &p.units[j]; w.Kind {
 		case doc.NounUnit:
 			if w.Prep == "" {
 				if (p.opens(j, from) || p.subjectOpens(j, from)) && p.subjectAgrees(w, r) {
-					return j, false
+					return j
 				}
-				return -1, false
+				return -1
 			}
 		case doc.TimeExpr, doc.OtherUnit:
 		case doc.MarkUnit:
 			if !p.quote(j) && !p.parenthesis(j) {
-				return -1, false
+				return -1
 			}
 		default:
-			return -1, false
+			return -1
 		}
 	}
-	return -1, false
+	return -1
 }
 
 // subjectAgrees: before the verb, people in the plural take a plural verb.
@@ -375,7 +388,7 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 			case w.Conj != 0 && len(c.Preps) > 0 && c.Preps[len(c.Preps)-1] == k-1:
 				w.Prep, w.PrepAt = p.units[k-1].Prep, p.units[k-1].PrepAt // "in X and Y"
 				c.Preps = append(c.Preps, k)
-			case comma && w.Conj == 0:
+			case comma && w.Conj == 0, p.titled(bare, k):
 				// apposition: adds nothing to the arguments
 			default:
 				bare = append(bare, k)
@@ -388,6 +401,19 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 		}
 	}
 	return bare
+}
+
+// titled: a definite title right after a bare phrase is an apposition to it
+// ("the port's director, Colonel X" without a comma).
+func (p *parser) titled(bare []int, k int) bool {
+	if len(bare) == 0 || bare[len(bare)-1] != k-1 || p.units[k].Conj != 0 {
+		return false
+	}
+	h, before := p.d.Picked(p.units[k].From), p.d.Picked(p.units[k-1].Head)
+	if h == nil || !h.Art || !h.Lex.Class.Has(doc.Title) {
+		return false
+	}
+	return before != nil && before.Lex.Class.Has(doc.Official|doc.Title|doc.Person|doc.Office|doc.Speaker)
 }
 
 // nominalClause finds the arguments of a verbal noun at token i of unit u.
@@ -403,7 +429,7 @@ func (p *parser) nominalClause(i, u, from int, r *doc.Reading) doc.Clause {
 	if k == unit.To-1 && !p.definite(k) && !p.definite(i) && p.looksAdjective(k) && p.tags[k] != tagName {
 		k++
 	}
-	if k < unit.To && k > i && !p.indefinite(i) {
+	if k < unit.To && k > i && !p.indefinite(i) && p.canBeOf(k, unit.To) {
 		c.Of = append(c.Of, doc.Piece{From: k, To: unit.To})
 	}
 	end := p.nounRegionEnd(u)
@@ -428,6 +454,20 @@ func (p *parser) nominalClause(i, u, from int, r *doc.Reading) doc.Clause {
 		c.Antecedent = -1
 	}
 	return c
+}
+
+// canBeOf: what follows a verbal noun in its phrase names somebody or
+// something; a lone indefinite word of no class is an adjective ("another").
+func (p *parser) canBeOf(from, to int) bool {
+	for k := from; k < to; k++ {
+		if p.definite(k) || p.tags[k] == tagName || p.tags[k] == tagUnknown || p.tags[k] == tagNumber {
+			return true
+		}
+		if r := p.d.Picked(k); r != nil && r.Pos() == doc.Noun && (r.Lex.Class != 0 && !r.Lex.Class.Has(doc.Quantifier) || r.Form.Tense == doc.Masdar || r.Lex.Event) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) participleAdjective(k int) bool {

@@ -337,7 +337,7 @@ func (p *parser) weighSubjectFirst(i int, sen doc.Sentence, r *doc.Reading) int 
 			if p.auxiliary(k) {
 				continue
 			}
-			if r.Form.Tense == doc.Past && r.Form.Number == doc.Sing && r.Form.Gender == doc.Masc {
+			if r.Form.Tense == doc.Past && r.Form.Number == doc.Sing && r.Form.Gender == doc.Masc && hasNounReading(&p.d.Tokens[i]) {
 				return -4
 			}
 			return 1
@@ -355,6 +355,15 @@ func (p *parser) weighSubjectFirst(i int, sen doc.Sentence, r *doc.Reading) int 
 		}
 	}
 	return 1
+}
+
+func hasNounReading(t *doc.Token) bool {
+	for k := range t.Readings {
+		if t.Readings[k].Pos() == doc.Noun {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) isPlaceHead(i int) bool {
