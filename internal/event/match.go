@@ -50,13 +50,19 @@ func (m *matcher) clause(k int) {
 	var best *frame
 	var entry int32
 	score := -1
-	for _, e := range c.Reading.Lex.Entries {
-		f := m.fr.byEntry[e]
-		if f == nil {
+	for k := range m.d.Tokens[c.Pred].Readings {
+		r := &m.d.Tokens[c.Pred].Readings[k]
+		if !alike(r, c.Reading) {
 			continue
 		}
-		if s, ok := m.fits(c, f); ok && s > score {
-			best, entry, score = f, e, s
+		for _, e := range r.Lex.Entries {
+			f := m.fr.byEntry[e]
+			if f == nil {
+				continue
+			}
+			if s, ok := m.fits(c, f); ok && s > score {
+				best, entry, score = f, e, s
+			}
 		}
 	}
 	if best == nil {
@@ -77,6 +83,18 @@ func (m *matcher) clause(k int) {
 	e.Why = append(e.Why, m.reason(c, best))
 	m.byClause[k] = len(m.events)
 	m.events = append(m.events, e)
+}
+
+// alike: two readings that differ only in the word they belong to, so that the
+// entries of both can apply: the verbal noun of a verb and a noun of its own.
+func alike(a, b *doc.Reading) bool {
+	if a.Conj != b.Conj || a.Prep != b.Prep || a.Art != b.Art || a.Pron != b.Pron || a.Future != b.Future {
+		return false
+	}
+	if b.Pos() == doc.Verb {
+		return a.Pos() == doc.Verb && a.Form.Tense == b.Form.Tense && a.Form.Person == b.Form.Person
+	}
+	return a.Pos() == doc.Noun && (b.Form.Tense == doc.Masdar || b.Form.Tense == doc.NotFinite) && (a.Form.Tense == doc.Masdar || a.Form.Tense == doc.NotFinite) || a.Lex == b.Lex
 }
 
 func (m *matcher) reason(c *doc.Clause, f *frame) string {

@@ -337,6 +337,9 @@ func (m *matcher) prepRoles(e *doc.Event, c *doc.Clause, f *frame) {
 				role, ok = r, true
 			}
 		}
+		if role == doc.Instrument && name == "bi" && !m.means(u) && (m.eventUnit(u) || m.bodyUnit(u)) {
+			continue
+		}
 		if !ok || m.nearer(c, u, name) {
 			continue
 		}
@@ -380,10 +383,16 @@ func (m *matcher) between(e *doc.Event, u int, role doc.Role) {
 		if w.Kind == doc.VerbUnit || w.Kind == doc.SubUnit {
 			return
 		}
-		if w.Kind == doc.NounUnit && w.Conj != 0 && (w.Prep == "" || w.Prep == "bayn") {
+		if w.Kind == doc.NounUnit && w.Conj != 0 && (w.Prep == "" || w.Prep == "bayn" || w.Prep == "min" && m.armedUnit(k)) {
 			m.addUnits(e, role, []int{k}, "bayn")
 		}
 	}
+}
+
+// bodyUnit: a wound or a part of the body is no means.
+func (m *matcher) bodyUnit(u int) bool {
+	r := m.d.Picked(m.d.Units[u].Head)
+	return r != nil && (r.Lex.Event || r.Lex.Class.Has(doc.BodyPart))
 }
 
 func (m *matcher) has(e *doc.Event, r doc.Role) bool {

@@ -1,6 +1,9 @@
 package syntax
 
-import "isnad/internal/doc"
+import (
+	"isnad/internal/doc"
+	"isnad/internal/lang/ar/orth"
+)
 
 // findClauses makes a clause of every finite verb and every verbal noun of
 // the sentence whose units begin at index from.
@@ -38,6 +41,7 @@ func (p *parser) verbal(i, u, from int, r *doc.Reading) doc.Clause {
 	left, relative := p.left(u, from, r)
 	end := p.regionEnd(u)
 	bare := p.collect(&c, u+1, end)
+	bare = append(bare, p.resume(&c, end)...)
 	switch {
 	case relative:
 		c.Antecedent = left
@@ -54,7 +58,7 @@ func (p *parser) verbal(i, u, from int, r *doc.Reading) doc.Clause {
 	case plural(r):
 		c.Object = p.take(&bare) // the subject is in the verb
 	default:
-		if len(bare) > 0 && !p.ownPhraseBefore(u, bare[0]) {
+		if len(bare) > 0 && !p.ownPhraseBefore(u, bare[0]) && !p.oblique(bare[0]) {
 			c.Subject = p.take(&bare)
 		}
 		if r.Pron == doc.NoPron {
@@ -62,6 +66,23 @@ func (p *parser) verbal(i, u, from int, r *doc.Reading) doc.Clause {
 		}
 	}
 	return c
+}
+
+// oblique: the phrase shows by its ending that it is no subject: the accusative
+// with tanwin, the plural or dual in -in.
+func (p *parser) oblique(u int) bool {
+	w := &p.units[u]
+	if w.Number >= 0 {
+		return false
+	}
+	h := p.d.Picked(w.Head)
+	if h == nil || h.Pos() != doc.Noun {
+		return false
+	}
+	if h.Form.Indef {
+		return true
+	}
+	return closed(h) && len(h.Stem) > 8 && h.Stem[len(h.Stem)-4:] == orth.Yeh+orth.Noon
 }
 
 // ownPhraseBefore: between verb and phrase stands a prepositional phrase with a
@@ -77,6 +98,32 @@ func (p *parser) ownPhraseBefore(verb, u int) bool {
 	}
 	return false
 }
+
+// resume gathers what goes on after a relative clause on the verb's subject:
+// "the attack that took place in X, killed ..." has its phrases after the
+// comma, "the group -which ...- killed ..." after the dash.
+func (p *parser) resume(c *doc.Clause, end int) (bare []int) {
+	if end >= len(p.units) || p.units[end].Kind != doc.RelUnit || p.units[end].Sentence != c.Sentence {
+		return nil
+	}
+	dashed := end > 0 && p.units[end-1].Kind == doc.MarkUnit && isDash(p.d.Tokens[p.units[end-1].From].Key)
+	for k := end + 1; k+1 < len(p.units) && p.units[k].Sentence == c.Sentence; k++ {
+		if p.units[k].Kind == doc.SubUnit {
+			return nil
+		}
+		if p.units[k].Kind != doc.MarkUnit || p.quote(k) || dashed && !isDash(p.d.Tokens[p.units[k].From].Key) {
+			continue
+		}
+		next := &p.units[k+1]
+		if next.Sentence != c.Sentence || next.Kind != doc.NounUnit || next.Conj != 0 || next.Prep == "" && !dashed {
+			return nil
+		}
+		return p.collect(c, k+1, p.regionEnd(k))
+	}
+	return nil
+}
+
+func isDash(k string) bool { return k == "-" || k == "\u2013" || k == "\u2014" }
 
 func plural(r *doc.Reading) bool {
 	return r.Form.Number == doc.Plur || r.Form.Number == doc.Dual && r.Form.Tense == doc.Present || r.Form.Person == 1
@@ -395,6 +442,7 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 			}
 			comma = false
 		case doc.TimeExpr:
+			comma = false // "the forces made, on Wednesday, further gains"
 			c.Times = append(c.Times, int(p.time[w.From]))
 		case doc.MarkUnit:
 			comma = comma || !p.quote(k)

@@ -205,6 +205,9 @@ func (p *parser) weigh(i int, sen doc.Sentence, r *doc.Reading) int {
 		if r.Form.Indef && (before == tagNoun || before == tagNumber || before == tagName) {
 			w -= 2 // an accusative right after a noun is rarely a noun of its own
 		}
+		if r.Form.Tense == doc.NotFinite && r.Lex.Class&^doc.Saying != 0 {
+			w++ // a noun of its own beats the verbal noun of another verb
+		}
 		if r.Form.Tense == doc.ActivePart || r.Form.Tense == doc.PassivePart {
 			w--
 		}

@@ -198,12 +198,26 @@ func (p *parser) nounPhrase(i, end int, u doc.Unit) doc.Unit {
 			u.To = min(p.d.Mentions[m].To, end)
 		}
 	}
+	if u.Number < 0 && p.partitive(u.To, end) && p.quantifies(u.Head) {
+		part := p.nounPhrase(u.To+1, end, doc.Unit{From: u.To + 1, To: u.To + 2, Head: u.To + 1, Number: -1, PrepAt: -1})
+		if h := p.d.Picked(u.Head); h != nil && h.Lex.Class.Has(doc.Quantifier) {
+			u.Head, u.Number = part.Head, part.Number
+		}
+		u.To = part.To
+	}
 	u.To = p.closeQuote(u, end)
 	if u.Number >= 0 && u.Prep == "" && u.Conj == 0 && p.heldByConstruct(i) {
 		u.Attached = true
 	}
 	u.Definite = p.definite(u.Head) || p.definite(u.To-1)
 	return u
+}
+
+// quantifies: a noun that measures what follows "min": "a number of", "more
+// of", "members of".
+func (p *parser) quantifies(i int) bool {
+	r := p.d.Picked(i)
+	return r != nil && !r.Art && r.Lex.Class.Has(doc.Quantifier|doc.Group|doc.UnitWord)
 }
 
 // partitive: "five of the forces", "a number of houses".
