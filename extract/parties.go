@@ -190,7 +190,14 @@ func (t *translator) speaker(c *isnad.Claim, sp *doc.Speech) {
 		c.Source = append(c.Source, p)
 	}
 	for i := range sp.Via {
-		if p, ok := t.party(&sp.Via[i]); ok && t.isMedia(&p) && !holdsParty(c.Via, p) {
+		p, ok := t.party(&sp.Via[i])
+		switch {
+		case !ok:
+		case !t.isMedia(&p):
+			if sp.Via[i].Slot == "subj" && !holdsParty(c.Source, p) { // "X, quoting Y": X is the nearer speaker
+				c.Source = append([]isnad.Party{p}, c.Source...)
+			}
+		case !holdsParty(c.Via, p):
 			c.Via = append(c.Via, t.outletOf(p))
 		}
 	}

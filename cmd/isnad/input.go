@@ -55,7 +55,7 @@ func (in *input) each(w world, head []byte, write func(isnad.Report) ([]byte, er
 	bar := newProgress(w, &consumed, in.Files)
 	defer bar.clear()
 
-	out := bufio.NewWriterSize(w.out, 64<<10)
+	out, atOnce := bufio.NewWriterSize(w.out, 64<<10), isTerminal(w.out)
 	failed := false
 	if _, err := out.Write(head); err != nil {
 		return fmt.Errorf("write: %w", err)
@@ -68,6 +68,10 @@ func (in *input) each(w world, head []byte, write func(isnad.Report) ([]byte, er
 		}
 		if _, err := out.Write(o.out); err != nil {
 			return fmt.Errorf("write: %w", err)
+		}
+		if atOnce {
+			bar.clear()
+			_ = out.Flush() // an error stays and comes back with the next write
 		}
 		bar.step()
 	}

@@ -6,10 +6,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"isnad/data"
 	"isnad/extract"
 	"isnad/internal/article"
+	"isnad/internal/eval"
 )
 
 type lintCmd struct {
@@ -18,7 +20,7 @@ type lintCmd struct {
 }
 
 func (lintCmd) Help() string {
-	return `Checks all data files (kinds, actors, places, sources, ar) and the reports of a corpus, and prints every fault as FILE:LINE: REASON.
+	return `Checks all data files (kinds, actors, places, sources, ar) and the reports of a corpus, and prints every fault as FILE:LINE: REASON. In txtar reports it also checks the claims that a person wrote down.
 
 Examples:
 
@@ -33,23 +35,51 @@ func (c *lintCmd) Run(w world) error {
 	if err != nil {
 		return usage{err}
 	}
-	found := 0
-	say := func(s string) { found++; fmt.Fprintln(w.out, s) }
-	_, faults := extract.New(fsys)
+	faults := append(c.dataFaults(fsys), c.corpusFaults(w)...)
 	for _, f := range faults {
-		f.File = filepath.Join(c.Data, f.File)
-		say(f.String())
+		fmt.Fprintln(w.out, f)
 	}
-	for _, err := range article.Read(c.Corpus, article.Options{Stdin: w.in}) {
-		if err != nil && !errors.Is(err, article.ErrSkipped) {
-			say(err.Error())
-		}
-	}
-	if found > 0 {
-		fmt.Fprintf(w.err, "isnad: %d faults\n", found)
+	if len(faults) > 0 {
+		fmt.Fprintf(w.err, "isnad: %d faults\n", len(faults))
 		return errSome
 	}
 	return nil
+}
+
+func (c *lintCmd) dataFaults(fsys fs.FS) []string {
+	var found []string
+	_, faults := extract.New(fsys)
+	for _, f := range faults {
+		f.File = filepath.Join(c.Data, f.File)
+		found = append(found, f.String())
+	}
+	return found
+}
+
+// corpusFaults checks that reports can be read, and that the claims which a
+// person wrote into them stand in the text.
+func (c *lintCmd) corpusFaults(w world) []string {
+	var found []string
+	unread := map[string]bool{}
+	for _, err := range article.Read(c.Corpus, article.Options{Stdin: w.in}) {
+		if err == nil || errors.Is(err, article.ErrSkipped) {
+			continue
+		}
+		found = append(found, err.Error())
+		var e *article.Error
+		if errors.As(err, &e) {
+			unread[e.File] = true
+		}
+	}
+	var gold []eval.Gold
+	for _, p := range c.Corpus {
+		reports, _ := loadPath(p) // article has said what cannot be read
+		gold = append(gold, slices.DeleteFunc(reports, func(g eval.Gold) bool { return unread[g.File] || filepath.Ext(g.File) != ".txtar" })...)
+	}
+	for _, f := range eval.Check(gold) {
+		found = append(found, f.String())
+	}
+	return found
 }
 
 func (c *lintCmd) dataFS() (fs.FS, error) {

@@ -23,6 +23,7 @@ type commands struct {
 	Read    readCmd    `cmd:"" help:"Read reports and print the claims in them."`
 	Explain explainCmd `cmd:"" help:"Print claims with the rules and words that made them, and why other sentences gave nothing."`
 	views
+	Eval    evalCmd    `cmd:"" help:"Score the reader against reports whose claims a person wrote down."`
 	Lint    lintCmd    `cmd:"" help:"Check the data files and the corpus, and print every fault."`
 	Version versionCmd `cmd:"" help:"Print the versions of the program and of its data."`
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"isnad"
 	"isnad/internal/render"
 )
@@ -20,7 +22,9 @@ Examples:
     isnad read report.txt
     isnad read --published 2019-04-10 --outlet aljazeera page.html
     isnad read --format csv --bom reports/ > claims.csv
-    zcat news.jsonl.gz | isnad read --format jsonl - > claims.jsonl` + inputHelp
+    zcat news.jsonl.gz | isnad read --format jsonl - > claims.jsonl
+
+The csv format has one claim a row. Several values of one cell are joined by "; ", in the same order in all columns of a family. Text that a spreadsheet would run as a formula begins with an apostrophe. Columns: ` + strings.Join(render.CSVColumns, " ") + "." + inputHelp
 }
 
 func (c *readCmd) Run(w world) error {

@@ -2,4 +2,6 @@
 
 package main
 
+const hasViews = false
+
 type views struct{}

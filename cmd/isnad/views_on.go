@@ -2,6 +2,8 @@
 
 package main
 
+const hasViews = true
+
 // views are the commands that look inside a report. TEMPORARY split: the tag
 // goes as soon as extract has Words, Times, Numbers, Places and Names.
 type views struct {

@@ -6,28 +6,38 @@ import (
 	"strings"
 )
 
-// dependency is a module that may be used: why, and by which packages. An
-// indirect one is used by no package of ours.
+// dependency is a module that may be used: why, and by which packages; inTests
+// stands for the tests of any package. An indirect one is used by none of ours.
 type dependency struct {
 	path string
 	why  string
 	by   []string
 }
 
+const inTests = "tests"
+
 // dependencies is every module of go.mod. A new one is a decision: it enters
 // here with its reason, and a record in docs/adr when it is large.
 var dependencies = []dependency{
 	{"codeberg.org/readeck/go-readability/v2", "finds the article in a page", []string{"internal/article"}},
 	{"github.com/alecthomas/kong", "command line from structs, with help that teaches", []string{"cmd/isnad"}},
-	{"github.com/klauspost/compress", "gzip at twice the speed of the standard library", []string{"internal/article"}},
+	{"github.com/klauspost/compress", "reads gzip faster than the standard library", []string{"internal/article", inTests}},
 	{"golang.org/x/net", "HTML parser and declared character sets", []string{"internal/article"}},
-	{"golang.org/x/text", "Windows-1256 and UTF-16 decoders", []string{"internal/article"}},
-	{"github.com/rogpeppe/go-internal", "testscript: the command line's tests are scripts", []string{"cmd/isnad"}},
+	{"golang.org/x/text", "Windows-1256 and UTF-16 decoders", []string{"internal/article", inTests}},
+	{"github.com/rogpeppe/go-internal", "testscript: the command line's tests are scripts", []string{inTests}},
+	{"pgregory.net/rapid", "property tests that shrink what they find", []string{inTests}},
 
 	{"github.com/andybalholm/cascadia", "of go-readability", nil},
 	{"github.com/go-shiori/dom", "of go-readability", nil},
 	{"github.com/gogs/chardet", "of go-readability", nil},
 	{"github.com/itlightning/dateparse", "of go-readability", nil},
+	{"golang.org/x/sys", "of go-internal", nil},
+	{"golang.org/x/tools", "of go-internal", nil},
+}
+
+// allows tells whether a file may import the module.
+func (d dependency) allows(s source) bool {
+	return slices.Contains(d.by, s.pkg) || s.test && slices.Contains(d.by, inTests)
 }
 
 // moduleRule compares go.mod and the imports with the list.
@@ -83,7 +93,7 @@ func (h *house) foreign() []string {
 	for _, s := range h.files {
 		for imported, spec := range imports(s.ast) {
 			for _, d := range dependencies {
-				if (imported == d.path || strings.HasPrefix(imported, d.path+"/")) && !slices.Contains(d.by, s.pkg) {
+				if (imported == d.path || strings.HasPrefix(imported, d.path+"/")) && !d.allows(s) {
 					faults = append(faults, h.at(spec, "package %s may not import %s", orRoot(s.pkg), imported))
 				}
 			}

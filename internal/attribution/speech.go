@@ -98,7 +98,7 @@ func (f *finder) clause(k int) {
 			s = a
 		}
 	}
-	if s == nil || c.Negation >= 0 && s.actKind == "" || f.ofAntecedent(c) {
+	if s == nil || c.Negation >= 0 || f.ofAntecedent(c) {
 		return
 	}
 	sp := doc.Speech{Cue: c.Pred, CueTo: c.Pred + 1, Rule: s.id, Outer: -1, Stance: s.stance, ActKind: s.actKind}
@@ -108,6 +108,8 @@ func (f *finder) clause(k int) {
 		sp.From, sp.To = from, f.d.Sentences[c.Sentence].To
 		if c.Antecedent >= 0 {
 			sp.To = f.relativeEnd(from, sp.To)
+		} else {
+			sp.To = f.ownVoice(from, sp.To)
 		}
 	case s.actKind != "" || !f.postposed(c):
 		return
@@ -141,11 +143,28 @@ func (f *finder) ofAntecedent(c *doc.Clause) bool {
 	return c.Verbal && c.Antecedent >= 0 && c.Reading.Pron != doc.NoPron
 }
 
+// ownVoice: after a comma, "amid X" is told by the report itself.
+func (f *finder) ownVoice(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		u := f.d.Tokens[i].Unit
+		if u < 1 || f.d.Units[u].From != i && f.d.Units[u].PrepAt != i || f.d.Units[u].Prep != "wasat" {
+			continue
+		}
+		if prev := &f.d.Units[u-1]; prev.Kind == doc.MarkUnit && f.d.Units[u].Kind == doc.NounUnit && f.predicate(&f.d.Units[u]) {
+			return prev.From
+		}
+	}
+	return to
+}
+
 // relativeEnd: what is said inside a relative clause ends at the next comma.
 func (f *finder) relativeEnd(from, to int) int {
 	for i := from; i < to; i++ {
 		if k := f.d.Tokens[i].Key; k == "\u060c" || k == "," || k == ")" || k == "-" {
 			return i
+		}
+		if r := f.d.Picked(i); i > from+2 && r != nil && r.Pos() == doc.Verb && r.Conj == 0 && r.Form.Number == doc.Plur && r.Form.Tense == doc.Past {
+			return i // the main verb: "gunmen suspected of belonging to X killed"
 		}
 	}
 	return to
@@ -289,7 +308,7 @@ func (f *finder) postposed(c *doc.Clause) bool {
 
 // speakers finds who speaks and who was told.
 func (f *finder) speakers(sp *doc.Speech, c *doc.Clause, s *sayFrame) {
-	passive := c.Verbal && c.Passive
+	passive := c.Verbal && (c.Passive || f.impersonal(c, s))
 	for _, slot := range s.source {
 		if passive && slot == "subj" {
 			continue
@@ -301,6 +320,9 @@ func (f *finder) speakers(sp *doc.Speech, c *doc.Clause, s *sayFrame) {
 	}
 	if !c.Verbal && len(sp.Sources) == 0 {
 		sp.Sources = append(sp.Sources, f.fillers(c, "of")...)
+	}
+	if c.Antecedent >= 0 {
+		sp.Sources = f.speaking(sp.Sources)
 	}
 	if len(sp.Sources) > 0 {
 		return
@@ -320,6 +342,36 @@ func (f *finder) speakers(sp *doc.Speech, c *doc.Clause, s *sayFrame) {
 			sp.Via = f.out[o].Via
 		}
 	}
+}
+
+// impersonal: a verb of saying in the third person singular without a subject,
+// or after a subject in the plural, is passive: "it is reported that",
+// "gunmen believed to be".
+func (f *finder) impersonal(c *doc.Clause, s *sayFrame) bool {
+	form := c.Reading.Form
+	if !c.MayPass || s.passive == "" || form.Number != doc.Sing || form.Gender != doc.Masc || c.Reading.Pron != doc.NoPron {
+		return false
+	}
+	if len(c.Subject) == 0 {
+		return form.Tense == doc.Present && c.Reading.Conj == 0
+	}
+	if f.d.Units[c.Subject[0]].From > c.Pred {
+		return false
+	}
+	h := f.d.Picked(f.d.Units[c.Subject[0]].Head)
+	return h != nil && h.Form.Number == doc.Plur
+}
+
+// speaking keeps the phrases that can speak: an event or a place does not.
+func (f *finder) speaking(args []doc.Arg) []doc.Arg {
+	var out []doc.Arg
+	for _, a := range args {
+		if h := f.d.Picked(a.Head); h != nil && h.Pos() == doc.Noun && h.Lex.Event && !h.Lex.Class.Has(doc.Person|doc.Speaker|doc.Saying) {
+			continue
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 // carriedOn returns the speech whose speaker goes on: the last one of this

@@ -6,7 +6,7 @@ import "iter"
 
 // ahead is how many items per worker may wait, done or not, for an earlier
 // one: the bound on memory when one item takes long.
-const ahead = 4
+const ahead = 2
 
 // Map applies f to every item of in on up to workers goroutines. The results
 // come in the order of in, whatever the number of workers. At most

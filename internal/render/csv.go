@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -63,14 +64,16 @@ func rows(table [][]string) ([]byte, error) {
 // cell keeps spreadsheets from running text as a formula. Numbers stay.
 func cell(s string) string {
 	s = Plain(s)
-	if s == "" || !strings.ContainsRune("=+-@|%", rune(s[0])) && !strings.HasPrefix(s, "＝") {
-		return s
+	if formula.MatchString(s) && !numbers.MatchString(s) {
+		return "'" + s
 	}
-	if _, err := strconv.ParseFloat(s, 64); err == nil && s[0] == '-' {
-		return s
-	}
-	return "'" + s
+	return s
 }
+
+var (
+	formula = regexp.MustCompile(`^\s*[=+\-@|%\x{FF1D}\x{FF0B}\x{FF0D}\x{FF20}]`) // ASCII and full width
+	numbers = regexp.MustCompile(`^-?\d+(\.\d+)?(; (-?\d+(\.\d+)?)?)*$`)
+)
 
 func claimRow(c *isnad.Claim, ref isnad.ReportRef, w *textWriter) []string {
 	var out isnad.Party

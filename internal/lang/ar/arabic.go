@@ -77,7 +77,11 @@ func spelled(rs []doc.Reading, surface string) []doc.Reading {
 func (l *Language) Numbers(d *doc.Document) []doc.Number {
 	ns := l.timex.Numbers(d)
 	for k := range ns {
-		ns[k].Conj = joined(&d.Tokens[ns[k].From])
+		n := &ns[k]
+		n.Conj = joined(&d.Tokens[n.From])
+		if c := n.Counted; c > n.From && c == n.To-1 && joined(&d.Tokens[c]) {
+			n.Counted, n.To = -1, c // "30 and": the next word joins a new phrase
+		}
 	}
 	return ns
 }

@@ -19,54 +19,60 @@ type Conjugation struct {
 	Pres      stems
 	PresPass  stems
 	Active    string   // active participle
-	Passive   string   // passive participle
+	Passive   string   // passive participle, "" if there is none
 	Masdars   []string // regular verbal nouns of the derived forms
-	Defective bool     // third radical weak: final yeh becomes alef before a suffix
+	Defective bool     // third radical weak: participles in -in, -an
 }
 
 // stems of one tense.
 type stems struct {
 	bare  string // no ending: 3ms past, singular present
 	fem   string // before -t of 3fs past
-	plur  string // before -wa / -wn
-	cons  string // before endings that begin with a consonant, and the jussive of hollow verbs
-	short string // jussive of defective verbs, "" if like bare
+	dual  string // before -a and -an
+	plur  string // before -wa and -wn
+	cons  string // before endings that begin with a consonant
+	short string // jussive, "" if like bare
+	longA bool   // bare ends in a long a that is written as yeh
 }
 
-func all(s string) stems { return stems{bare: s, fem: s, plur: s, cons: s} }
+func all(s string) stems { return stems{bare: s, fem: s, dual: s, plur: s, cons: s} }
+
+// contracted: the long stem before vowels, the short one before consonants and
+// in the jussive: hollow and doubled verbs.
+func contracted(long, short string) stems {
+	return stems{bare: long, fem: long, dual: long, plur: long, cons: short, short: short}
+}
 
 // Conjugate returns the stems for a root in a form ("1".."10", "q1" "q2"
 // "q4"; "10s" where a weak middle radical is kept); vowels is "past/present"
 // of form 1, for instance "a/u".
 func Conjugate(root Root, form, vowels string) Conjugation {
-	r := newRadicals(root)
 	if strings.HasPrefix(form, "q") {
 		return quadriliteral(root, form)
 	}
-	var c Conjugation
+	r := newRadicals(root)
 	switch {
 	case strings.HasSuffix(form, "s"): // the weak middle radical stays: istahwadha
-		c = r.conjugateStrong(strings.TrimSuffix(form, "s"), vowels)
+		return r.conjugateStrong(strings.TrimSuffix(form, "s"), vowels)
+	case r.seeing():
+		return r.conjugateSeeing(form, vowels)
 	case r.defective():
-		c = r.conjugateDefective(form, vowels)
+		return r.conjugateDefective(form, vowels)
 	case r.hollow():
-		c = r.conjugateHollow(form, vowels)
+		return r.conjugateHollow(form, vowels)
 	case r.doubled():
-		c = r.conjugateDoubled(form, vowels)
-	default:
-		c = r.conjugateStrong(form, vowels)
+		return r.conjugateDoubled(form, vowels)
 	}
-	return c
+	return r.conjugateStrong(form, vowels)
 }
 
 // radicals is a root with its letters as they are written in each position.
 type radicals struct{ a, b, c string }
 
 func newRadicals(root Root) radicals {
-	for len(root) < 3 {
-		root = append(root, "")
-	}
-	return radicals{root[0], root[1], root[2]}
+	var r [3]string
+	copy(r[:], root)
+	return radicals{r[0], r[1], r[2]}
 }
 
 // The letters as orth names them.
@@ -80,6 +86,7 @@ const (
 	theh      = orth.Theh
 	dal       = orth.Dal
 	thal      = orth.Thal
+	reh       = orth.Reh
 	zain      = orth.Zain
 	seen      = orth.Seen
 	sad       = orth.Sad
@@ -103,61 +110,56 @@ func (r radicals) defective() bool { return weak(r.c) }
 func (r radicals) hollow() bool    { return weak(r.b) && !weak(r.c) }
 func (r radicals) doubled() bool   { return r.b == r.c && r.b != "" }
 
-// first is the first radical after a vowelled prefix or at the word's start.
-func (r radicals) first() string {
-	if r.a == hamza {
-		return alef
-	}
-	return r.a
-}
-
-// firstU is the first radical after a prefix with u: hamza sits on waw.
-func (r radicals) firstU() string {
-	if r.a == hamza {
+// seat writes a radical beside a vowel: a hamza sits on alef with a, on yeh
+// with i, on waw with u. The strongest vowel on either side counts: i, u, a.
+func seat(radical string, vowel byte) string {
+	switch {
+	case radical != hamza:
+		return radical
+	case vowel == 'i':
+		return hamzaYeh
+	case vowel == 'u':
 		return hamzaWaw
 	}
-	return r.a
+	return alef
 }
 
-// middle is the second radical between vowels a: hamza sits on alef.
-func (r radicals) middle() string {
-	if r.b == hamza {
-		return alef
+// first is the first radical at the word's start or beside a.
+func (r radicals) first() string { return seat(r.a, 'a') }
+
+// firstU is the first radical after a prefix with u.
+func (r radicals) firstU() string { return seat(r.a, 'u') }
+
+// longU is the first radical after a prefix with u and before a consonant:
+// u and yeh make a long u (yuqin).
+func (r radicals) longU() string {
+	if r.a == yeh {
+		return waw
 	}
-	return r.b
+	return r.firstU()
 }
+
+func (r radicals) middle() string  { return seat(r.b, 'a') }
+func (r radicals) middleI() string { return seat(r.b, 'i') }
+func (r radicals) middleU() string { return seat(r.b, 'u') }
 
 // lastA, lastI, lastU: the third radical after a, i, u.
-func (r radicals) lastA() string {
-	if r.c == hamza {
-		return alef
-	}
-	return r.c
-}
+func (r radicals) lastA() string { return seat(r.c, 'a') }
+func (r radicals) lastI() string { return seat(r.c, 'i') }
+func (r radicals) lastU() string { return seat(r.c, 'u') }
 
-func (r radicals) lastI() string {
-	if r.c == hamza {
-		return hamzaYeh
-	}
-	return r.c
-}
-
-func (r radicals) lastU() string {
-	if r.c == hamza {
-		return hamzaWaw
-	}
-	return r.c
-}
+// afterAlef joins the long a of a verbal noun to what follows.
+func afterAlef(before, last string) string { return longA(before) + last }
 
 // infix returns the first radical with the t of form 8, assimilated.
 func (r radicals) infix() string {
 	switch r.a {
-	case waw, teh:
+	case waw, yeh, teh:
 		return teh
 	case hamza:
 		return hamzaYeh + teh
 	case tah, zah:
-		return tah
+		return r.a
 	case sad, dad:
 		return r.a + tah
 	case dal, thal:
@@ -170,84 +172,107 @@ func (r radicals) infix() string {
 	return r.a + teh
 }
 
-func (r radicals) conjugateStrong(form, vowels string) Conjugation {
-	a, b := r.first(), r.middle()
-	la, li := r.lastA(), r.lastI()
-	pass := func(past, pres string) (stems, stems) { return all(past), all(pres) }
-	var c Conjugation
-	switch form {
-	case "1":
-		c.Past, c.Pres = all(a+b+la), all(r.presentOfFirst(vowels))
-		if strings.HasPrefix(vowels, "i") {
-			c.Past = all(a + b + li)
-		}
-		c.PastPass, c.PresPass = pass(a+r.middleI()+li, r.firstU()+b+la)
-		c.Active, c.Passive = a+alef+r.middleI()+li, meem+a+b+waw+r.c
-	case "2":
-		c.Past, c.Pres = all(a+b+la), all(r.firstU()+b+li)
-		c.PastPass, c.PresPass = pass(a+b+li, r.firstU()+b+la)
-		c.Active, c.Passive = meem+r.firstU()+b+li, meem+r.firstU()+b+la
-		c.Masdars = []string{teh + a + b + yeh + r.c}
-		if r.c == hamza {
-			c.Masdars = []string{teh + a + b + hamzaYeh + heh}
-		}
-	case "3":
-		m := r.b
-		c.Past, c.Pres = all(longA(a)+m+la), all(r.firstU()+alef+m+li)
-		c.PastPass, c.PresPass = pass(a+waw+m+li, r.firstU()+alef+m+la)
-		c.Active, c.Passive = meem+r.firstU()+alef+m+li, meem+r.firstU()+alef+m+la
-		c.Masdars = []string{meem + r.firstU() + alef + m + la + heh}
-	case "4":
-		c.Past, c.Pres = all(r.fourth()+b+la), all(r.firstU()+b+li)
-		c.PastPass, c.PresPass = pass(alef+r.firstU()+b+li, r.firstU()+b+la)
-		c.Active, c.Passive = meem+r.firstU()+b+li, meem+r.firstU()+b+la
-		c.Masdars = []string{alef + r.afterI() + b + alef + r.c}
-	case "5":
-		c.Past, c.Pres = all(teh+a+b+la), all(teh+a+b+la)
-		c.PastPass, c.PresPass = pass(teh+a+b+li, teh+a+b+la)
-		c.Active, c.Passive = meem+teh+a+b+li, meem+teh+a+b+la
-		c.Masdars = []string{teh + a + b + r.lastU()}
-	case "6":
-		m := r.b
-		c.Past, c.Pres = all(teh+longA(a)+m+la), all(teh+longA(a)+m+la)
-		c.PastPass, c.PresPass = pass(teh+waw+m+li, teh+longA(a)+m+la)
-		c.Active, c.Passive = meem+teh+longA(a)+m+li, meem+teh+longA(a)+m+la
-		c.Masdars = []string{teh + longA(a) + m + r.lastU()}
-	case "7":
-		c.Past, c.Pres = all(alef+noon+a+b+la), all(noon+a+b+li)
-		c.PastPass, c.PresPass = pass(alef+noon+a+b+li, noon+a+b+la)
-		c.Active, c.Passive = meem+noon+a+b+li, meem+noon+a+b+la
-		c.Masdars = []string{alef + noon + a + b + alef + r.c}
-	case "8":
-		i := r.infix()
-		c.Past, c.Pres = all(alef+i+b+la), all(eighthPresent(i)+b+li)
-		c.PastPass, c.PresPass = pass(alef+i+b+li, eighthPresent(i)+b+la)
-		c.Active, c.Passive = meem+eighthPresent(i)+b+li, meem+eighthPresent(i)+b+la
-		c.Masdars = []string{alef + i + b + alef + r.c}
-	case "9":
-		c.Past, c.Pres = all(alef+a+b+la), all(a+b+la)
-		c.Active = meem + a + b + la
-		c.Masdars = []string{alef + a + b + r.c + alef + r.c}
-	case "10":
-		c.Past, c.Pres = all(istPrefix+a+b+la), all(seen+teh+a+b+li)
-		c.PastPass, c.PresPass = pass(istPrefix+a+b+li, seen+teh+a+b+la)
-		c.Active, c.Passive = meem+seen+teh+a+b+li, meem+seen+teh+a+b+la
-		c.Masdars = []string{istPrefix + r.tenthMasdar() + b + alef + r.c}
-	}
-	return c
+// derived is the stems of a strong derived form.
+type derived struct {
+	past, pres, pastPass, presPass string
+	masdar                         string
 }
 
-// middleI is the second radical after or before i.
-func (r radicals) middleI() string {
-	if r.b == hamza {
-		return hamzaYeh
+// conjugateStrong: every radical is a consonant; hamzas are seated. Each form
+// is written as its radicals stand between the vowels of its pattern.
+func (r radicals) conjugateStrong(form, vowels string) Conjugation {
+	if form == "1" {
+		return r.conjugateFirst(vowels)
 	}
-	return r.b
+	a, u := r.first(), r.firstU()
+	ba, bi, bu := r.middle(), r.middleI(), r.middleU()
+	ca, ci, cu := r.lastA(), r.lastI(), r.lastU()
+	var d derived
+	switch form {
+	case "2":
+		d = derived{a + ba + ca, u + bi + ci, a + bi + ci, u + ba + ca, teh + a + bi + yeh + r.c}
+		if r.c == hamza {
+			d.masdar = teh + a + bi + hamzaYeh + heh
+		}
+	case "3":
+		d = derived{longA(a) + r.b + ca, u + alef + bi + ci, a + waw + bi + ci, u + alef + r.b + ca, meem + u + alef + r.b + ca + heh}
+	case "4":
+		d = derived{r.fourth() + ba + ca, r.longU() + bi + ci, r.fourthPassive() + bi + ci, r.longU() + ba + ca, alef + r.afterI() + afterAlef(ba, r.c)}
+	case "5":
+		p := teh + a
+		d = derived{p + ba + ca, p + ba + ca, teh + u + bi + ci, p + ba + ca, p + bu + cu}
+	case "6":
+		p := teh + longA(a)
+		d = derived{p + r.b + ca, p + r.b + ca, teh + u + waw + bi + ci, p + r.b + ca, p + bu + cu}
+	case "7":
+		p := noon + a
+		d = derived{alef + p + ba + ca, p + bi + ci, alef + p + bi + ci, p + ba + ca, alef + p + bi + alef + r.c}
+	case "8":
+		i, p := r.infix(), r.eighthPresent()
+		d = derived{alef + i + ba + ca, p + bi + ci, r.eighthPassive() + bi + ci, p + ba + ca, alef + i + bi + alef + r.c}
+	case "9":
+		return r.conjugateNinth()
+	case "10":
+		p := seen + teh + a
+		d = derived{alef + p + ba + ca, p + bi + ci, istPrefix + u + bi + ci, p + ba + ca, istPrefix + r.tenthMasdar() + afterAlef(ba, r.c)}
+	default:
+		return Conjugation{}
+	}
+	return d.conjugation()
+}
+
+// conjugation adds what is the same in all derived forms: the participles are
+// the present stems after mu-.
+func (d derived) conjugation() Conjugation {
+	return Conjugation{
+		Past: all(d.past), Pres: all(d.pres), PastPass: all(d.pastPass), PresPass: all(d.presPass),
+		Active: meem + d.pres, Passive: meem + d.presPass, Masdars: []string{d.masdar},
+	}
+}
+
+// conjugateFirst is form 1. The vowel of the middle radical comes from the
+// lexicon.
+func (r radicals) conjugateFirst(vowels string) Conjugation {
+	v := byte('a')
+	if vowels != "" {
+		v = vowels[0]
+	}
+	return Conjugation{
+		Past:     all(r.first() + seat(r.b, v) + seat(r.c, v)),
+		Pres:     all(r.presentOfFirst(vowels)),
+		PastPass: all(r.first() + r.middleI() + r.lastI()),
+		PresPass: all(r.longU() + r.middle() + r.lastA()),
+		Active:   longA(r.first()) + r.middleI() + r.lastI(),
+		Passive:  meem + r.first() + r.middleU() + waw + r.c,
+	}
+}
+
+// presentOfFirst is the present stem of form 1: a first radical waw falls
+// away except in the u and i/a classes.
+func (r radicals) presentOfFirst(vowels string) string {
+	v := byte('a')
+	if vowels != "" {
+		v = vowels[len(vowels)-1]
+	}
+	last := seat(r.b, v) + seat(r.c, v)
+	if r.a == waw && (vowels == "a/i" || vowels == "a/a" || vowels == "i/i") {
+		return last
+	}
+	return r.first() + last
+}
+
+// conjugateNinth: the doubled last radical opens before consonants.
+func (r radicals) conjugateNinth() Conjugation {
+	p := r.first() + r.b + r.c
+	return Conjugation{
+		Past: contracted(alef+p, alef+p+r.c), Pres: contracted(p, p+r.c),
+		Active: meem + p, Masdars: []string{alef + p + alef + r.c},
+	}
 }
 
 // longA joins a leading alef with a long a: one alef in folded spelling.
 func longA(a string) string {
-	if a == alef || strings.HasSuffix(a, alef) {
+	if strings.HasSuffix(a, alef) {
 		return a
 	}
 	return a + alef
@@ -258,6 +283,14 @@ func longA(a string) string {
 func (r radicals) fourth() string {
 	if r.a == hamza {
 		return alef
+	}
+	return alef + r.a
+}
+
+// fourthPassive: u and hamza, waw or yeh make a long u.
+func (r radicals) fourthPassive() string {
+	if r.a == hamza || r.a == yeh {
+		return alef + waw
 	}
 	return alef + r.a
 }
@@ -280,29 +313,18 @@ func (r radicals) tenthMasdar() string {
 	return r.a
 }
 
-// eighthPresent drops what only the past needs: hamza on yeh becomes alef.
-func eighthPresent(i string) string {
-	if strings.HasPrefix(i, hamzaYeh) {
-		return alef + strings.TrimPrefix(i, hamzaYeh)
+// eighthPresent is the infix after a prefix with a, which seats a hamza on alef.
+func (r radicals) eighthPresent() string {
+	if r.a == hamza {
+		return alef + teh
 	}
-	return i
+	return r.infix()
 }
 
-// presentOfFirst is the present stem of form 1: a first radical waw falls
-// away except in the u and i/a classes.
-func (r radicals) presentOfFirst(vowels string) string {
-	if r.a == waw && (vowels == "a/i" || vowels == "a/a" || vowels == "i/i") {
-		return r.middle() + r.lastOfPresent(vowels)
+// eighthPassive is the beginning of the passive past: u seats a hamza on waw.
+func (r radicals) eighthPassive() string {
+	if r.a == hamza {
+		return alef + hamzaWaw + teh
 	}
-	return r.first() + r.middle() + r.lastOfPresent(vowels)
-}
-
-func (r radicals) lastOfPresent(vowels string) string {
-	switch {
-	case strings.HasSuffix(vowels, "/i"):
-		return r.lastI()
-	case strings.HasSuffix(vowels, "/u"):
-		return r.lastU()
-	}
-	return r.lastA()
+	return alef + r.infix()
 }

@@ -2,6 +2,7 @@ package morph
 
 import (
 	"isnad/internal/doc"
+	"isnad/internal/lang/ar/orth"
 )
 
 // forms is the table of all written forms: open addressing over one run of
@@ -9,7 +10,7 @@ import (
 // the memory and most of the program's start.
 //
 // Keys are compared with the seat of a hamza before waw left open: print has
-// two or three ways to write the same word there (see unseat).
+// two or three ways to write the same word there (see orth.Unseat).
 type forms struct {
 	letters []byte  // all forms, end to end; moved to text when built
 	text    string  // letters, once built
@@ -29,58 +30,66 @@ type entry struct {
 	hash  uint32
 }
 
-// state says what a noun form can stand with.
+// state is what a form may stand with: a set, because one spelling may serve
+// two forms (yajri, yujra).
 type state uint8
 
 const (
-	free      state = iota
-	absolute        // ends in the noon of dual or plural: no pronoun
-	construct       // has dropped it: no article
-	bare            // has dropped its yeh (qadin): neither
+	takesArt  state = 1 << iota
+	takesPron       // a pronoun is written behind it
+	takesAlef       // its final yeh is alef maqsura, and alef before a pronoun
+
+	free      = takesArt | takesPron
+	absolute  = takesArt  // ends in the noon of dual or plural
+	construct = takesPron // has dropped it
+	maqsura   = takesArt | takesAlef
+	bare      = state(0) // has dropped its yeh (qadin)
 )
 
-const firstSlots = 1 << 16
+const (
+	firstSlots = 1 << 16
+	maxForm    = 64 // bytes; no word of the language is longer
+)
 
 func newForms() *forms {
 	return &forms{entries: make([]entry, 1, 1<<17), letters: make([]byte, 0, 1<<21), slots: make([]int32, firstSlots)}
 }
 
-// hash goes on from h (see seed) with the bytes of s: FNV-1a.
-func hash[T string | []byte](h uint32, s T) uint32 {
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * 16777619
+// hash is FNV-1a, its high bits folded into the low ones, which choose the slot.
+func hash(key []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range key {
+		h = (h ^ uint32(c)) * 16777619
 	}
-	return h
+	return h ^ h>>15
 }
-
-const seed uint32 = 2166136261
-
-// spread makes the low bits, which choose the slot, depend on all others.
-func spread(h uint32) uint32 { return h ^ h>>15 }
 
 // put adds a form of a word, spelled pre+stem+end. A form that the word has
 // already in the same inflection is not added again: it may now be passive too.
 func (t *forms) put(lex int32, pre, stem, end string, f doc.Form, st state) {
 	at := len(t.letters)
 	t.letters = append(append(append(t.letters, pre...), stem...), end...)
-	key := t.letters[at:]
-	if len(key) == 0 || len(key) > 255 {
+	var buf [maxForm]byte
+	key := append(buf[:0], t.letters[at:]...)
+	if len(key) == 0 || len(key) > maxForm {
 		t.letters = t.letters[:at]
 		return
 	}
-	h := hash(seed, unseat(key))
+	orth.Unseat(key)
+	h := hash(key)
 	e := entry{at: uint32(at), n: uint8(len(key)), state: st, form: f, lex: lex, hash: h}
 	slot := t.slot(h, key)
 	last := int32(0)
 	for i := t.slots[slot]; i != 0; i = t.entries[i].next {
 		o := &t.entries[i]
-		if o.lex == lex && o.state == st && sameInflection(o.form, f) {
+		if o.lex == lex && sameInflection(o.form, f) {
+			o.state |= st
 			o.form.Active = o.form.Active || f.Active
 			o.form.Passive = o.form.Passive || f.Passive
 			t.letters = t.letters[:at]
 			return
 		}
-		if string(t.spelling(o)) == string(key) {
+		if string(t.spelling(o)) == string(t.letters[at:]) {
 			e.at = o.at
 		}
 		last = i
@@ -109,9 +118,9 @@ func (t *forms) spelling(e *entry) []byte { return t.letters[e.at : e.at+uint32(
 // slot finds the slot of a key, or the empty one where it belongs.
 func (t *forms) slot(h uint32, key []byte) int {
 	mask := len(t.slots) - 1
-	for i := int(spread(h)) & mask; ; i = (i + 1) & mask {
+	for i := int(h) & mask; ; i = (i + 1) & mask {
 		k := t.slots[i]
-		if k == 0 || t.entries[k].hash == h && sameForm(t.spelling(&t.entries[k]), key) {
+		if k == 0 || t.entries[k].hash == h && same(string(t.spelling(&t.entries[k])), key) {
 			return i
 		}
 	}
@@ -125,7 +134,7 @@ func (t *forms) grow() {
 		if k == 0 {
 			continue
 		}
-		i := int(spread(t.entries[k].hash)) & mask
+		i := int(t.entries[k].hash) & mask
 		for t.slots[i] != 0 {
 			i = (i + 1) & mask
 		}
@@ -139,15 +148,33 @@ func (t *forms) done() { t.text, t.letters = string(t.letters), nil }
 // stem returns the spelling of an entry, that of the lexicon.
 func (t *forms) stem(e *entry) string { return t.text[e.at : e.at+uint32(e.n)] }
 
+// same compares a spelling with an unseated key.
+func same(spelling string, key []byte) bool {
+	if len(spelling) != len(key) {
+		return false
+	}
+	if spelling == string(key) {
+		return true
+	}
+	var buf [maxForm]byte
+	unseated := append(buf[:0], spelling...)
+	orth.Unseat(unseated)
+	return string(unseated) == string(key)
+}
+
 // find returns the first entry of the form base+end, 0 if there is none.
 func (t *forms) find(base, end string) int32 {
-	var buf [64]byte
+	if len(base)+len(end) > maxForm {
+		return 0
+	}
+	var buf [maxForm]byte
 	key := append(append(buf[:0], base...), end...)
-	h := hash(seed, unseat(key))
+	orth.Unseat(key)
+	h := hash(key)
 	mask := len(t.slots) - 1
-	for i := int(spread(h)) & mask; t.slots[i] != 0; i = (i + 1) & mask {
+	for i := int(h) & mask; t.slots[i] != 0; i = (i + 1) & mask {
 		k := t.slots[i]
-		if e := &t.entries[k]; e.hash == h && int(e.n) == len(key) && sameForm(t.stem(e), key) {
+		if e := &t.entries[k]; e.hash == h && same(t.stem(e), key) {
 			return k
 		}
 	}

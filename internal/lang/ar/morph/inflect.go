@@ -6,11 +6,14 @@ import (
 	"isnad/internal/doc"
 )
 
-// emitFunc receives one written form of a word with its inflection.
-type emitFunc func(form string, f doc.Form)
+// emitFunc receives one written form of a word in three pieces, with its
+// inflection.
+type emitFunc func(pre, stem, end string, f doc.Form, st state)
 
 // inflectVerb emits every form of the verb that news uses, written without
-// vowel signs and without clitics.
+// vowel signs and without clitics: third and first person, second person
+// plural; the imperfect in all its moods. The forms that a passive can have
+// are emitted when passive is true.
 func inflectVerb(c Conjugation, passive bool, emit emitFunc) {
 	past(c.Past, doc.Form{Tense: doc.Past, Active: true}, emit)
 	present(c.Pres, doc.Form{Tense: doc.Present, Active: true}, emit)
@@ -24,126 +27,210 @@ func past(s stems, f doc.Form, emit emitFunc) {
 	if s.bare == "" {
 		return
 	}
-	put := func(form string, person uint8, gender, number byte) {
+	put := func(stem, end string, person uint8, gender, number byte) {
 		f.Person, f.Gender, f.Number = person, gender, number
-		emit(form, f)
+		join("", stem, end, f, emit)
 	}
-	put(s.bare, 3, doc.Masc, doc.Sing)
-	put(s.fem+teh, 3, doc.Fem, doc.Sing)
-	put(dualStem(s)+alef, 3, doc.Masc, doc.Dual)
-	put(s.fem+teh+alef, 3, doc.Fem, doc.Dual)
-	put(s.plur+waw+alef, 3, doc.Masc, doc.Plur)
-	put(s.cons+noon, 3, doc.Fem, doc.Plur)
-	put(s.cons+teh, 1, doc.Masc, doc.Sing)
-	put(s.cons+noon+alef, 1, doc.Masc, doc.Plur)
+	f.Person, f.Gender, f.Number = 3, doc.Masc, doc.Sing
+	emit("", s.bare, "", f, s.state())
+	put(s.fem, teh, 3, doc.Fem, doc.Sing)
+	put(s.dual, alef, 3, doc.Masc, doc.Dual)
+	put(s.fem, teh+alef, 3, doc.Fem, doc.Dual)
+	put(s.plur, waw+alef, 3, doc.Masc, doc.Plur)
+	put(s.cons, noon, 3, doc.Fem, doc.Plur)
+	put(s.cons, teh, 1, doc.Masc, doc.Sing)
+	put(s.cons, noon+alef, 1, doc.Masc, doc.Plur)
 }
 
 func present(s stems, f doc.Form, emit emitFunc) {
 	if s.bare == "" {
 		return
 	}
-	put := func(form string, person uint8, gender, number byte) {
+	put := func(pre, stem, end string, person uint8, gender, number byte) {
 		f.Person, f.Gender, f.Number = person, gender, number
-		emit(form, f)
+		join(pre, stem, end, f, emit)
 	}
-	singular := func(prefix string, person uint8, gender, number byte) {
-		put(prefix+s.bare, person, gender, number)
+	singular := func(pre string, person uint8, gender, number byte) {
+		f.Person, f.Gender, f.Number = person, gender, number
+		emit(collapsed(pre, s.bare), s.bare, "", f, s.state())
 		if s.short != "" && s.short != s.bare {
-			put(prefix+s.short, person, gender, number)
+			put(pre, s.short, "", person, gender, number)
 		}
 	}
 	singular(yeh, 3, doc.Masc, doc.Sing)
 	singular(teh, 3, doc.Fem, doc.Sing)
 	singular(alef, 1, doc.Masc, doc.Sing)
 	singular(noon, 1, doc.Masc, doc.Plur)
-	for _, end := range []string{waw + noon, waw + alef} {
-		put(yeh+s.plur+end, 3, doc.Masc, doc.Plur)
-		put(teh+s.plur+end, 2, doc.Masc, doc.Plur)
+	for _, end := range [...]string{waw + noon, waw + alef} {
+		put(yeh, s.plur, end, 3, doc.Masc, doc.Plur)
+		put(teh, s.plur, end, 2, doc.Masc, doc.Plur)
 	}
-	for _, end := range []string{alef + noon, alef} {
-		put(yeh+dualStem(s)+end, 3, doc.Masc, doc.Dual)
-		put(teh+dualStem(s)+end, 3, doc.Fem, doc.Dual)
+	for _, end := range [...]string{alef + noon, alef} {
+		put(yeh, s.dual, end, 3, doc.Masc, doc.Dual)
+		put(teh, s.dual, end, 3, doc.Fem, doc.Dual)
 	}
-	put(yeh+s.cons+noon, 3, doc.Fem, doc.Plur)
+	put(yeh, s.cons, noon, 3, doc.Fem, doc.Plur)
 }
 
-// dualStem: hollow and doubled verbs keep the long stem before -a and -an
-// (qala, shanna), defective ones their third radical (ramaya).
-func dualStem(s stems) string {
-	if s.short != "" && s.short != s.cons {
-		return s.cons
+func (s stems) state() state { return stateOf(s.longA) }
+
+func stateOf(longA bool) state {
+	if longA {
+		return maqsura
 	}
-	return s.bare
+	return free
+}
+
+// collapsed drops a prefix alef before a stem that begins with one.
+func collapsed(pre, stem string) string {
+	if pre == alef && strings.HasPrefix(stem, alef) {
+		return ""
+	}
+	return pre
+}
+
+// join writes a stem with its prefix and ending, and seats its hamza. The
+// hamza on alef at the end of a stem stays before waw or moves (bada'u is
+// written in three ways, two of which Unseat levels); with an alef it makes
+// madda, which is folded to alef, or keeps its own.
+func join(pre, stem, end string, f doc.Form, emit emitFunc) {
+	pre = collapsed(pre, stem)
+	switch {
+	case end == "":
+	case strings.HasSuffix(stem, hamza):
+		stem = seated(stem)
+	case strings.HasSuffix(stem, alef) && strings.HasPrefix(end, waw):
+		emit(pre, stem[:len(stem)-len(alef)]+hamzaYeh, end, f, free)
+	case strings.HasSuffix(stem, alef) && strings.HasPrefix(end, alef):
+		emit(pre, stem, end[len(alef):], f, free)
+	}
+	emit(pre, stem, end, f, free)
+}
+
+// seated puts the hamza at the end of a stem on yeh where an ending joins the
+// letter before it: shay', shay'an; but juz', juz'an and bina', bina'an.
+func seated(stem string) string {
+	body := strings.TrimSuffix(stem, hamza)
+	if body == stem {
+		return stem
+	}
+	for _, l := range [...]string{alef, waw, dal, thal, reh, zain} {
+		if strings.HasSuffix(body, l) {
+			return stem
+		}
+	}
+	return body + hamzaYeh
+}
+
+// inflectParticiples emits the participles of a verb. Derived defective verbs
+// write the active and the passive one alike, except in the feminine.
+func inflectParticiples(c Conjugation, form string, emit emitFunc) {
+	weak := func(stem string) bool { return c.Defective && strings.HasSuffix(stem, yeh) }
+	derived := form != "1"
+	if c.Active != "" {
+		sh := nounShape{adjective: true, weak: weak(c.Active), orMaqsura: derived && c.Passive == c.Active && weak(c.Active)}
+		inflectNoun(c.Active, sh, doc.Form{Tense: doc.ActivePart}, emit)
+	}
+	if c.Passive != "" && c.Passive != c.Active {
+		w := derived && weak(c.Passive)
+		inflectNoun(c.Passive, nounShape{adjective: true, weak: w, orMaqsura: w}, doc.Form{Tense: doc.PassivePart}, emit)
+	}
 }
 
 // nounShape says which endings a noun takes.
 type nounShape struct {
 	adjective bool // takes the feminine and all sound plurals
+	feminine  bool // takes the feminine and its plural
 	soundM    bool
 	soundF    bool
-	invar     bool
+	weak      bool // a defective participle or verbal noun: its final yeh falls away
+	orMaqsura bool // the yeh may be alef maqsura: the feminine in -at is written with alef
+	maqsura   bool // the yeh is alef maqsura
 }
 
 // inflectNoun emits the forms of a noun: singular, dual, accusative tanwin,
 // construct dual, and whichever plurals apply.
 func inflectNoun(stem string, sh nounShape, f doc.Form, emit emitFunc) {
-	f.Number = doc.Sing
-	f.Gender = doc.Masc
+	f.Number, f.Gender = doc.Sing, doc.Masc
 	if strings.HasSuffix(stem, heh) {
 		f.Gender = doc.Fem
 	}
-	emit(stem, f)
-	if sh.invar {
-		return
-	}
-	base := stem
+	emit("", stem, "", f, stateOf(sh.maqsura))
+	base := seated(stem)
 	if f.Gender == doc.Fem {
 		base = strings.TrimSuffix(stem, heh)
 	} else {
-		tanwin(stem, f, emit)
+		tanwin(stem, sh, f, emit)
 	}
 	duals(base, f, emit)
-	if sh.adjective && f.Gender == doc.Masc {
-		g := f
-		g.Gender = doc.Fem
-		emit(stem+heh, g)
-		duals(stem+teh, g, emit)
+	if (sh.adjective || sh.feminine) && f.Gender == doc.Masc {
+		feminine(base, sh, f, emit)
 	}
 	if sh.adjective || sh.soundM {
-		soundMasculine(base, f, emit)
+		soundMasculine(base, sh, f, emit)
 	}
-	if sh.adjective || sh.soundF {
-		g := f
-		g.Number, g.Gender = doc.Plur, doc.Fem
-		emit(base+alef+teh, g)
+	if sh.adjective || sh.soundF || sh.feminine {
+		f.Number, f.Gender = doc.Plur, doc.Fem
+		if strings.HasSuffix(base, alef) { // mubarah, mubarayat
+			base = strings.TrimSuffix(base, alef) + yeh
+		}
+		emit("", base, alef+teh, f, free)
 	}
 }
 
-func tanwin(stem string, f doc.Form, emit emitFunc) {
-	if strings.HasSuffix(stem, alef) || strings.HasSuffix(stem, hamza) {
+// tanwin emits the indefinite forms that are written otherwise than the stem:
+// the accusative with alef, and a defective noun without its yeh.
+func tanwin(stem string, sh nounShape, f doc.Form, emit emitFunc) {
+	f.Indef = true
+	if sh.weak {
+		emit("", strings.TrimSuffix(stem, yeh), "", f, bare)
+	}
+	if strings.HasSuffix(stem, alef) || strings.HasSuffix(stem, alef+hamza) {
 		return
 	}
-	f.Indef = true
-	emit(stem+alef, f)
+	emit("", seated(stem), alef, f, free)
 }
 
 // duals emits the dual of a noun; a feminine comes without its final heh.
 func duals(base string, f doc.Form, emit emitFunc) {
-	if f.Gender == doc.Fem && !strings.HasSuffix(base, teh) {
+	f.Number = doc.Dual
+	feminine := f.Gender == doc.Fem
+	if feminine && !strings.HasSuffix(base, teh) {
 		base += teh
 	}
-	f.Number = doc.Dual
-	for _, end := range []string{alef + noon, yeh + noon, yeh} {
-		if end == yeh && !strings.HasSuffix(base, teh) {
-			continue // the construct dual of masculines is written like the nisba
-		}
-		emit(base+end, f)
+	madda := base
+	if strings.HasSuffix(base, alef) { // mabda', mabda'an: two alefs are one
+		madda = strings.TrimSuffix(base, alef)
+	}
+	emit("", madda, alef+noon, f, absolute)
+	emit("", base, yeh+noon, f, absolute)
+	if strings.HasSuffix(base, teh) { // the construct dual of masculines is written like the accusative and the nisba
+		emit("", base, yeh, f, construct)
+	}
+	if feminine {
+		emit("", base, alef, f, construct)
 	}
 }
 
-func soundMasculine(base string, f doc.Form, emit emitFunc) {
-	f.Number, f.Gender = doc.Plur, doc.Masc
-	for _, end := range []string{waw + noon, yeh + noon, waw, yeh} {
-		emit(base+end, f)
+// feminine emits the feminine singular and dual of an adjective or participle.
+func feminine(base string, sh nounShape, f doc.Form, emit emitFunc) {
+	f.Gender = doc.Fem
+	emit("", base, heh, f, free)
+	duals(base+teh, f, emit)
+	if sh.orMaqsura {
+		long := strings.TrimSuffix(base, yeh) + alef
+		emit("", long, heh, f, free)
+		duals(long+teh, f, emit)
 	}
+}
+
+func soundMasculine(base string, sh nounShape, f doc.Form, emit emitFunc) {
+	f.Number, f.Gender = doc.Plur, doc.Masc
+	if sh.weak {
+		base = strings.TrimSuffix(base, yeh)
+	}
+	emit("", base, waw+noon, f, absolute)
+	emit("", base, yeh+noon, f, absolute)
+	emit("", base, waw, f, construct)
+	emit("", base, yeh, f, construct)
 }

@@ -16,31 +16,24 @@ import (
 
 // Lexicon is all forms of all words. It is immutable once built.
 type Lexicon struct {
-	forms   map[string][]form
+	forms   *forms
 	lexemes []*doc.Lexeme
 }
-
-type form struct {
-	lex *doc.Lexeme
-	f   doc.Form
-}
-
-// verbTypes are the entry types that are conjugated.
-var verbTypes = map[string]bool{"verb": true, "say": true, "plain": true}
 
 // New builds the lexicon from the entries of data/ar. Entries of other types
 // than verb, say, plain, noun, saynoun, speaker and word are passed over.
 func New(entries []lexicon.Entry) (*Lexicon, lexicon.Faults) {
-	b := builder{lx: &Lexicon{forms: make(map[string][]form, 1<<16)}, byKey: map[string]*doc.Lexeme{}}
+	b := builder{lx: &Lexicon{forms: newForms()}, byKey: map[string]int32{}}
 	for i := range entries {
 		e := &entries[i]
-		switch {
-		case verbTypes[e.Type]:
+		switch e.Type {
+		case "verb", "say", "plain":
 			b.verb(e, int32(i))
-		case e.Type == "noun" || e.Type == "saynoun" || e.Type == "speaker" || e.Type == "word":
+		case "noun", "saynoun", "speaker", "word":
 			b.noun(e, int32(i))
 		}
 	}
+	b.lx.forms.done()
 	return b.lx, b.faults
 }
 
@@ -49,7 +42,7 @@ func (lx *Lexicon) Lexemes() []*doc.Lexeme { return lx.lexemes }
 
 type builder struct {
 	lx     *Lexicon
-	byKey  map[string]*doc.Lexeme
+	byKey  map[string]int32 // lexemes
 	faults lexicon.Faults
 }
 
@@ -58,21 +51,21 @@ func (b *builder) bad(e *lexicon.Entry, format string, args ...any) {
 }
 
 // lexeme returns the lexeme of key, made on first sight; fresh says so.
-func (b *builder) lexeme(key string, e *lexicon.Entry, i int32, pos doc.Pos) (lx *doc.Lexeme, fresh bool) {
-	lx = b.byKey[key]
-	if lx == nil {
-		lx = &doc.Lexeme{ID: e.Type + "/" + e.ID, Lemma: orth.Key(e.Get("lemma")), Pos: pos}
-		b.byKey[key] = lx
-		b.lx.lexemes = append(b.lx.lexemes, lx)
-		fresh = true
+func (b *builder) lexeme(key string, e *lexicon.Entry, i int32, pos doc.Pos) (n int32, fresh bool) {
+	n, ok := b.byKey[key]
+	if !ok {
+		n = int32(len(b.lx.lexemes))
+		b.byKey[key] = n
+		b.lx.lexemes = append(b.lx.lexemes, &doc.Lexeme{ID: e.Type + "/" + e.ID, Lemma: orth.Key(e.Get("lemma")), Pos: pos})
 	}
+	lx := b.lx.lexemes[n]
 	lx.Entries = append(lx.Entries, i)
 	lx.Class |= b.classes(e)
 	lx.Event = lx.Event || e.Type == "noun" || e.Type == "verb"
 	if u := e.Get("unit"); u != "" {
 		lx.Unit = u
 	}
-	return lx, fresh
+	return n, !ok
 }
 
 func (b *builder) classes(e *lexicon.Entry) doc.Class {
@@ -104,29 +97,18 @@ func classBit(name string) (doc.Class, bool) {
 	return 0, false
 }
 
-func (b *builder) emit(lx *doc.Lexeme) emitFunc {
-	return func(s string, f doc.Form) {
-		if s == "" {
-			return
-		}
-		old := b.lx.forms[s]
-		for k := range old {
-			o := &old[k]
-			if o.lex == lx && o.f.Tense == f.Tense && o.f.Person == f.Person && o.f.Gender == f.Gender && o.f.Number == f.Number {
-				o.f.Active = o.f.Active || f.Active
-				o.f.Passive = o.f.Passive || f.Passive
-				return
-			}
-		}
-		b.lx.forms[s] = append(old, form{lx, f})
+// emit returns what puts forms of lexeme n into the table.
+func (b *builder) emit(n int32) emitFunc {
+	return func(pre, stem, end string, f doc.Form, st state) {
+		b.lx.forms.put(n, pre, stem, end, f, st)
 	}
 }
 
 func (b *builder) verb(e *lexicon.Entry, i int32) {
-	root := orth.Keys(strings.ReplaceAll(e.Get("root"), "أ", "ء"))
-	fm, lemma := e.Get("form"), e.Get("lemma")
+	root := rootOf(e)
+	form, vowels, lemma := e.Get("form"), e.Get("vowels"), orth.Key(e.Get("lemma"))
 	want := 3
-	if strings.HasPrefix(fm, "q") {
+	if strings.HasPrefix(form, "q") {
 		want = 4
 	}
 	switch {
@@ -137,33 +119,40 @@ func (b *builder) verb(e *lexicon.Entry, i int32) {
 		b.bad(e, "root needs %d letters, found %d", want, len(root))
 		return
 	}
-	key := "v " + strings.Join(root, "") + " " + fm + " " + e.Get("vowels")
-	lx, fresh := b.lexeme(key, e, i, doc.Verb)
-	c := Conjugate(root, fm, e.Get("vowels"))
+	n, fresh := b.lexeme("v "+strings.Join(root, "")+" "+form+" "+vowels, e, i, doc.Verb)
+	c := Conjugate(root, form, vowels)
 	if c.Past.bare == "" {
-		b.bad(e, "no such form %q for this root", fm)
+		b.bad(e, "no such form %q for this root", form)
 		return
 	}
-	if c.Past.bare != orth.Key(lemma) {
+	if c.Past.bare != lemma {
 		b.bad(e, "root and form give %s, not the lemma %s", c.Past.bare, lemma)
 	}
-	put := b.emit(lx)
+	put := b.emit(n)
 	if fresh {
 		inflectVerb(c, e.Get("passive") != "no", put)
-		if c.Active != "" {
-			inflectNoun(c.Active, nounShape{adjective: true}, doc.Form{Tense: doc.ActivePart}, put)
-		}
-		if c.Passive != "" && c.Passive != c.Active {
-			inflectNoun(c.Passive, nounShape{adjective: true}, doc.Form{Tense: doc.PassivePart}, put)
-		}
+		inflectParticiples(c, form, put)
 	}
 	masdars := e.All("masdar")
 	if len(masdars) == 0 {
 		masdars = c.Masdars
 	}
 	for _, m := range masdars {
-		inflectNoun(orth.Key(m), nounShape{soundF: true}, doc.Form{Tense: doc.Masdar}, put)
+		m = orth.Key(m)
+		weak := c.Defective && (form == "5" || form == "6") && strings.HasSuffix(m, yeh)
+		inflectNoun(m, nounShape{soundF: true, weak: weak}, doc.Form{Tense: doc.Masdar}, put)
 	}
+}
+
+// rootOf returns the radicals; a hamza stands alone, whatever carries it in the data.
+func rootOf(e *lexicon.Entry) Root {
+	root := orth.Keys(e.Get("root"))
+	for i, r := range root {
+		if r == alef || r == hamzaWaw || r == hamzaYeh {
+			root[i] = hamza
+		}
+	}
+	return root
 }
 
 var posNames = map[string]doc.Pos{
@@ -185,29 +174,47 @@ func (b *builder) noun(e *lexicon.Entry, i int32) {
 	if pos != doc.Noun {
 		kind = "w "
 	}
-	lx, _ := b.lexeme(kind+lemma, e, i, pos)
-	put := b.emit(lx)
+	n, _ := b.lexeme(kind+lemma, e, i, pos)
+	put := b.emit(n)
 	if pos != doc.Noun && pos != doc.Adj {
-		put(lemma, doc.Form{Gender: doc.Masc, Number: doc.Sing})
+		put("", lemma, "", doc.Form{Gender: doc.Masc, Number: doc.Sing}, free)
 		for _, p := range e.All("plural") {
-			put(orth.Key(p), doc.Form{Number: doc.Plur})
+			put("", orth.Key(p), "", doc.Form{Number: doc.Plur}, free)
 		}
 		return
 	}
-	sound := e.Get("sound")
-	person := lx.Class.Has(doc.Person)
-	sh := nounShape{adjective: pos == doc.Adj || person && strings.HasSuffix(lemma, yeh), soundM: sound == "m", soundF: sound == "f"}
-	if person && sound == "m" {
-		sh.adjective = true
-	}
-	inflectNoun(lemma, sh, doc.Form{}, put)
+	inflectNoun(lemma, shapeOf(e, lemma, pos, b.lx.lexemes[n].Class.Has(doc.Person)), doc.Form{}, put)
 	for _, p := range e.All("plural") {
-		plural := orth.Key(p)
-		f := doc.Form{Number: doc.Plur, Gender: doc.Masc}
-		put(plural, f)
-		if !strings.HasSuffix(plural, alef) && !strings.HasSuffix(plural, hamza) && !strings.HasSuffix(plural, heh) && !strings.HasSuffix(plural, teh) {
-			f.Indef = true
-			put(plural+alef, f)
+		brokenPlural(p, put)
+	}
+}
+
+// shapeOf: adjectives and the names of persons in -i take all regular endings;
+// one that has a plural of its own has no regular masculine plural (jundi).
+func shapeOf(e *lexicon.Entry, lemma string, pos doc.Pos, person bool) nounShape {
+	sound := e.Get("sound")
+	nisba := person && strings.HasSuffix(lemma, yeh)
+	broken := sound != "m" && len(e.All("plural")) > 0
+	return nounShape{
+		adjective: pos == doc.Adj || nisba && !broken || person && sound == "m",
+		feminine:  nisba && broken,
+		soundM:    sound == "m",
+		soundF:    sound == "f",
+		maqsura:   orth.EndsInMaqsura(e.Get("lemma")),
+	}
+}
+
+// brokenPlural emits a plural of the data, and its accusative: those that end
+// in alef, hamza, heh or teh have none of their own.
+func brokenPlural(written string, put emitFunc) {
+	f := doc.Form{Number: doc.Plur, Gender: doc.Masc}
+	plural := orth.Key(written)
+	put("", plural, "", f, stateOf(orth.EndsInMaqsura(written)))
+	for _, last := range [...]string{alef, hamza, heh, teh} {
+		if strings.HasSuffix(plural, last) {
+			return
 		}
 	}
+	f.Indef = true
+	put("", plural, alef, f, free)
 }

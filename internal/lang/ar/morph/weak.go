@@ -2,182 +2,246 @@ package morph
 
 import "strings"
 
-// hollowStems: long stem before vowels, short before consonants.
-func hollowStems(long, short string) stems {
-	return stems{bare: long, fem: long, plur: long, cons: short, short: short}
-}
-
+// conjugateHollow: the middle radical is a long vowel, short before consonants
+// and in the jussive. A hamza at the end stands alone after the long vowel and
+// is seated by the short one (ja'a, ji'tu).
 func (r radicals) conjugateHollow(form, vowels string) Conjugation {
-	a, z := r.first(), r.lastA()
-	zi := r.lastI()
-	if r.c == hamza { // jaa, yajii: hamza alone after a long vowel
-		z, zi = hamza, hamza
-	}
+	a, z := r.first(), r.c
+	za, zi := r.lastA(), r.lastI()
 	var c Conjugation
 	switch form {
 	case "1":
-		long := map[string]string{"a/u": waw, "a/i": yeh, "i/a": alef}[vowels]
-		if long == "" {
-			long = r.b
-		}
-		c.Past, c.Pres = hollowStems(a+alef+z, a+z), hollowStems(a+long+z, a+z)
-		c.PastPass, c.PresPass = hollowStems(a+yeh+z, a+z), hollowStems(r.firstU()+alef+z, a+z)
-		c.Active, c.Passive = a+alef+hamzaYeh+z, meem+a+r.b+z
+		return r.hollowFirst(vowels)
 	case "4":
-		c.Past, c.Pres = hollowStems(alef+a+alef+z, alef+a+z), hollowStems(a+yeh+zi, a+z)
-		c.PastPass, c.PresPass = hollowStems(alef+a+yeh+zi, alef+a+z), hollowStems(a+alef+z, a+z)
-		c.Active, c.Passive = meem+a+yeh+zi, meem+a+alef+z
+		c.Past, c.Pres = contracted(alef+a+alef+z, alef+a+za), contracted(a+yeh+z, a+zi)
+		c.PastPass, c.PresPass = contracted(alef+a+yeh+z, alef+a+zi), contracted(a+alef+z, a+za)
+		c.Active, c.Passive = meem+a+yeh+z, meem+a+alef+z
 		c.Masdars = []string{alef + a + alef + z + heh}
 	case "7":
-		c.Past, c.Pres = hollowStems(alef+noon+a+alef+z, alef+noon+a+z), hollowStems(noon+a+alef+z, noon+a+z)
+		c.Past, c.Pres = contracted(alef+noon+a+alef+z, alef+noon+a+za), contracted(noon+a+alef+z, noon+a+za)
 		c.Active = meem + noon + a + alef + z
 		c.Masdars = []string{alef + noon + a + yeh + alef + z}
 	case "8":
-		i := r.infix()
-		c.Past, c.Pres = hollowStems(alef+i+alef+z, alef+i+z), hollowStems(i+alef+z, i+z)
-		c.PastPass, c.PresPass = hollowStems(alef+i+yeh+z, alef+i+z), hollowStems(i+alef+z, i+z)
-		c.Active, c.Passive = meem+i+alef+z, meem+i+alef+z
+		i, p := r.infix(), r.eighthPresent()
+		c.Past, c.Pres = contracted(alef+i+alef+z, alef+i+za), contracted(p+alef+z, p+za)
+		c.PastPass, c.PresPass = contracted(alef+i+yeh+z, alef+i+zi), contracted(p+alef+z, p+za)
+		c.Active, c.Passive = meem+p+alef+z, meem+p+alef+z
 		c.Masdars = []string{alef + i + yeh + alef + z}
 	case "10":
-		c.Past, c.Pres = hollowStems(istPrefix+a+alef+z, istPrefix+a+z), hollowStems(seen+teh+a+yeh+zi, seen+teh+a+z)
-		c.PastPass, c.PresPass = hollowStems(istPrefix+a+yeh+zi, istPrefix+a+z), hollowStems(seen+teh+a+alef+z, seen+teh+a+z)
-		c.Active, c.Passive = meem+seen+teh+a+yeh+zi, meem+seen+teh+a+alef+z
+		p := seen + teh + a
+		c.Past, c.Pres = contracted(istPrefix+a+alef+z, istPrefix+a+za), contracted(p+yeh+z, p+zi)
+		c.PastPass, c.PresPass = contracted(istPrefix+a+yeh+z, istPrefix+a+zi), contracted(p+alef+z, p+za)
+		c.Active, c.Passive = meem+p+yeh+z, meem+p+alef+z
 		c.Masdars = []string{istPrefix + a + alef + z + heh}
-	default: // forms 2 3 5 6: the weak radical is a consonant
+	default: // forms 2 3 5 6 9: the weak radical is a consonant
 		return r.conjugateStrong(form, vowels)
 	}
 	return c
 }
 
+// hollowFirst: the vowel of the present is long u, i or a; the short past has
+// u where the present has u, else i.
+func (r radicals) hollowFirst(vowels string) Conjugation {
+	a, z := r.first(), r.c
+	long, v := r.b, byte('i')
+	switch vowels {
+	case "a/u":
+		long, v = waw, 'u'
+	case "a/i":
+		long = yeh
+	case "i/a":
+		long = alef
+	}
+	present := map[string]byte{waw: 'u', yeh: 'i', alef: 'a'}[long]
+	first := seat(r.a, present)
+	c := Conjugation{
+		Past:     contracted(longA(a)+z, a+seat(z, v)),
+		Pres:     contracted(longVowel(first, long)+z, first+seat(z, present)),
+		PastPass: contracted(seat(r.a, 'i')+yeh+z, a+r.lastI()),
+		PresPass: contracted(r.firstU()+alef+z, r.firstU()+r.lastA()),
+		Active:   longA(a) + hamzaYeh + z,
+		Passive:  meem + seat(r.a, present) + r.b + z,
+	}
+	if z == hamza { // ja'in, al-ja'i
+		c.Active, c.Defective = longA(a)+hamzaYeh+yeh, true
+	}
+	return c
+}
+
+func longVowel(first, long string) string {
+	if long == alef {
+		return longA(first)
+	}
+	return first + long
+}
+
+// conjugateDoubled: the equal radicals are one letter, and two before
+// consonants.
 func (r radicals) conjugateDoubled(form, vowels string) Conjugation {
 	a, b := r.first(), r.b
-	long := func(prefix string) stems {
-		return stems{bare: prefix + b, fem: prefix + b, plur: prefix + b, cons: prefix + b + b, short: prefix + b + b}
-	}
+	long := func(prefix string) stems { return contracted(prefix+b, prefix+b+b) }
 	var c Conjugation
+	set := func(past, pastPass, pres, presPass, masdar string) {
+		c.Past, c.Pres, c.PastPass, c.PresPass = long(past), long(pres), long(pastPass), long(presPass)
+		c.Active, c.Passive, c.Masdars = meem+pres+b, meem+presPass+b, []string{masdar}
+	}
 	switch form {
 	case "1":
-		c.Past, c.Pres = long(a), long(a)
-		c.PastPass, c.PresPass = long(a), long(r.firstU())
-		c.Active, c.Passive = a+alef+b, meem+a+b+waw+b
+		v := byte('a')
+		if vowels != "" {
+			v = vowels[len(vowels)-1]
+		}
+		c.Past, c.Pres = long(a), long(seat(r.a, v))
+		c.PastPass, c.PresPass = long(a), long(r.longU())
+		c.Active, c.Passive = longA(a)+b, meem+a+b+waw+b
 	case "3":
-		c.Past, c.Pres = long(a+alef), long(a+alef)
-		c.Active, c.Masdars = meem+a+alef+b, []string{meem + a + alef + b + heh}
+		p := r.firstU() + alef
+		set(longA(a), a+waw, p, p, meem+p+b+heh)
 	case "4":
-		c.Past, c.Pres = long(alef+a), long(r.firstU())
-		c.PastPass, c.PresPass = long(alef+a), long(r.firstU())
-		c.Active, c.Passive = meem+r.firstU()+b, meem+r.firstU()+b
-		c.Masdars = []string{alef + r.afterI() + b + alef + b}
+		set(r.fourth(), r.fourthPassive(), r.longU(), r.longU(), alef+r.afterI()+b+alef+b)
 	case "6":
-		c.Past, c.Pres = long(teh+a+alef), long(teh+a+alef)
-		c.Active, c.Masdars = meem+teh+a+alef+b, []string{teh + a + alef + b}
+		p := teh + longA(a)
+		set(p, teh+r.firstU()+waw, p, p, p+b)
 	case "7":
-		c.Past, c.Pres = long(alef+noon+a), long(noon+a)
-		c.Active, c.Masdars = meem+noon+a+b, []string{alef + noon + a + b + alef + b}
+		p := noon + a
+		set(alef+p, alef+p, p, p, alef+p+b+alef+b)
 	case "8":
-		i := r.infix()
-		c.Past, c.Pres = long(alef+i), long(i)
-		c.PastPass, c.PresPass = long(alef+i), long(i)
-		c.Active, c.Passive = meem+i+b, meem+i+b
-		c.Masdars = []string{alef + i + b + alef + b}
+		set(alef+r.infix(), r.eighthPassive(), r.eighthPresent(), r.eighthPresent(), alef+r.infix()+b+alef+b)
 	case "10":
-		c.Past, c.Pres = long(istPrefix+a), long(seen+teh+a)
-		c.PastPass, c.PresPass = long(istPrefix+a), long(seen+teh+a)
-		c.Active, c.Passive = meem+seen+teh+a+b, meem+seen+teh+a+b
-		c.Masdars = []string{istPrefix + r.tenthMasdar() + b + alef + b}
+		p := seen + teh + a
+		set(alef+p, istPrefix+r.firstU(), p, p, istPrefix+r.tenthMasdar()+b+alef+b)
 	default: // forms 2 5: the doubled radical is written twice
 		return r.conjugateStrong(form, vowels)
 	}
 	return c
 }
 
-// defectiveStems: p is what stands before the weak third radical.
-func defectiveStems(p, last string) stems {
-	return stems{bare: p + last, fem: p, plur: p, cons: p + yeh, short: p}
+// The three ways in which the weak third radical ends a stem p: as a long a
+// that is written yeh (alef after another yeh: ahya), as a long i, as a long u.
+
+func endsA(p string) stems {
+	last := yeh
+	if strings.HasSuffix(p, yeh) {
+		last = alef
+	}
+	return stems{bare: p + last, fem: p, dual: p + yeh, plur: p, cons: p + yeh, short: p, longA: last == yeh}
+}
+
+func endsI(p string) stems {
+	return stems{bare: p + yeh, fem: p + yeh, dual: p + yeh, plur: p, cons: p + yeh, short: p}
+}
+
+func endsU(p string) stems {
+	return stems{bare: p + waw, fem: p + waw, dual: p + waw, plur: p, cons: p + waw, short: p}
 }
 
 func (r radicals) conjugateDefective(form, vowels string) Conjugation {
-	a, b := r.first(), r.middle()
-	past := func(p string) stems { return defectiveStems(p, yeh) }
-	pass := func(p string) stems { return stems{bare: p + yeh, fem: p + yeh, plur: p, cons: p + yeh, short: p} }
-	c := Conjugation{Defective: true}
-	set := func(pastStem, presStem, part string, masdars ...string) {
-		c.Past, c.Pres = past(pastStem), past(presStem)
-		c.PastPass, c.PresPass = pass(pastStem), past(presStem)
-		c.Active, c.Passive = meem+part+yeh, meem+part+yeh
-		c.Masdars = masdars
+	if form == "1" {
+		return r.defectiveFirst(vowels)
 	}
+	a, u := r.first(), r.firstU()
+	ba, bi := r.middle(), r.middleI()
+	var d derived // without the third radical
 	switch form {
-	case "1":
-		r.defectiveFirst(&c, vowels)
 	case "2":
-		set(a+b, r.firstU()+b, r.firstU()+b, teh+a+b+yeh+heh)
+		d = derived{a + ba, u + bi, a + bi, u + ba, teh + a + bi + yeh + heh}
 	case "3":
-		set(longA(a)+b, r.firstU()+alef+b, r.firstU()+alef+b, meem+r.firstU()+alef+b+alef+heh)
+		d = derived{longA(a) + r.b, u + alef + bi, a + waw + bi, u + alef + r.b, meem + u + afterAlef(alef+r.b, heh)}
 	case "4":
-		set(r.fourth()+b, r.firstU()+b, r.firstU()+b, alef+r.afterI()+b+alef+hamza)
+		d = derived{r.fourth() + ba, r.longU() + bi, r.fourthPassive() + bi, r.longU() + ba, alef + r.afterI() + afterAlef(ba, hamza)}
 	case "5":
-		set(teh+a+b, teh+a+b, teh+a+b, teh+a+b+yeh, teh+a+b)
+		p := teh + a
+		d = derived{p + ba, p + ba, teh + u + bi, p + ba, p + bi + yeh}
 	case "6":
-		set(teh+longA(a)+b, teh+longA(a)+b, teh+longA(a)+b, teh+longA(a)+b+yeh, teh+longA(a)+b)
+		p := teh + longA(a)
+		d = derived{p + r.b, p + r.b, teh + u + waw + bi, p + r.b, p + bi + yeh}
 	case "7":
-		set(alef+noon+a+b, noon+a+b, noon+a+b, alef+noon+a+b+alef+hamza)
+		p := noon + a
+		d = derived{alef + p + ba, p + bi, alef + p + bi, p + ba, alef + p + bi + alef + hamza}
 	case "8":
-		i := r.infix()
-		set(alef+i+b, eighthPresent(i)+b, eighthPresent(i)+b, alef+i+b+alef+hamza)
+		i, p := r.infix(), r.eighthPresent()
+		d = derived{alef + i + ba, p + bi, r.eighthPassive() + bi, p + ba, alef + i + bi + alef + hamza}
 	case "10":
-		set(istPrefix+a+b, seen+teh+a+b, seen+teh+a+b, istPrefix+r.tenthMasdar()+b+alef+hamza)
+		p := seen + teh + a
+		d = derived{alef + p + ba, p + bi, istPrefix + u + bi, p + ba, istPrefix + r.tenthMasdar() + afterAlef(ba, hamza)}
+	default:
+		return Conjugation{}
+	}
+	c := Conjugation{
+		Past: endsA(d.past), PastPass: endsI(d.pastPass), Pres: endsI(d.pres), PresPass: endsA(d.presPass),
+		Active: meem + d.pres + yeh, Passive: meem + d.presPass + yeh, Masdars: []string{d.masdar}, Defective: true,
+	}
+	if form == "5" || form == "6" {
+		c.Pres = endsA(d.pres)
 	}
 	return c
 }
 
-func (r radicals) defectiveFirst(c *Conjugation, vowels string) {
+func (r radicals) defectiveFirst(vowels string) Conjugation {
 	a, b := r.first(), r.middle()
-	p := a + b
-	q := p
-	if r.a == waw && !strings.HasPrefix(vowels, "i/a") {
-		q = b
+	p, q := a+b, a+b
+	if r.a == waw && vowels != "i/a" {
+		q = b // waqa, yaqi
 	}
+	c := Conjugation{Defective: true}
 	switch {
 	case vowels == "a/u": // daaa, yaduu
-		c.Past = stems{bare: p + alef, fem: p, plur: p, cons: p + waw, short: p}
-		c.Pres = stems{bare: p + waw, fem: p, plur: p, cons: p + waw, short: p}
-		c.Defective = false
-	case strings.HasPrefix(vowels, "i"): // laqiya, yalqaa
-		c.Past = stems{bare: p + yeh, fem: p + yeh, plur: p, cons: p + yeh, short: p}
-		c.Pres = stems{bare: q + yeh, fem: q, plur: q, cons: q + yeh, short: q}
+		c.Past = stems{bare: p + alef, fem: p, dual: p + waw, plur: p, cons: p + waw, short: p}
+		c.Pres = endsU(q)
+	case strings.HasPrefix(vowels, "i"): // laqiya, yalqaa; waliya, yali
+		c.Past = endsI(a + r.middleI())
 	default: // ramaa, yarmii; saaa, yasaa
-		c.Past = defectiveStems(p, yeh)
-		c.Pres = stems{bare: q + yeh, fem: q, plur: q, cons: q + yeh, short: q}
+		c.Past = endsA(p)
 	}
-	c.PastPass = stems{bare: p + yeh, fem: p + yeh, plur: p, cons: p + yeh, short: p}
-	c.PresPass = stems{bare: r.firstU() + b + yeh, fem: p, plur: p, cons: p + yeh, short: p}
-	c.Active, c.Passive = a+alef+b+yeh, meem+a+b+r.c
+	switch {
+	case strings.HasSuffix(vowels, "/i"):
+		c.Pres = endsI(q)
+	case strings.HasSuffix(vowels, "/a"):
+		c.Pres = endsA(q)
+	}
+	c.PastPass, c.PresPass = endsI(a+r.middleI()), endsA(r.longU()+b)
+	c.Active, c.Passive = longA(a)+r.middleI()+yeh, meem+a+b+r.c
+	return c
+}
+
+// seeing: the verb ra'a, "to see", loses its hamza in the present and in all
+// of form 4 (Wright § 176).
+func (r radicals) seeing() bool { return r.a == reh && r.b == hamza && r.c == yeh }
+
+func (r radicals) conjugateSeeing(form, vowels string) Conjugation {
+	c := r.conjugateDefective(form, vowels)
+	switch form {
+	case "1":
+		c.Pres, c.PresPass = endsA(reh), endsA(reh)
+		c.Passive = meem + reh + hamzaYeh + yeh
+	case "4":
+		c.Past, c.PastPass, c.Pres, c.PresPass = endsA(alef+reh), endsI(alef+reh), endsI(reh), endsA(reh)
+		c.Active, c.Passive, c.Masdars = meem+reh+yeh, meem+reh+yeh, []string{alef + reh + alef + hamza + heh}
+	}
+	return c
 }
 
 // quadriliteral verbs: zalzala, tazalzala, itmaanna.
 func quadriliteral(root Root, form string) Conjugation {
-	fold := make([]string, len(root))
-	for i, s := range root {
-		fold[i] = s
-		if s == hamza {
-			fold[i] = alef
-		}
+	if len(root) != 4 {
+		return Conjugation{}
 	}
-	q := strings.Join(fold, "")
+	// spell writes the radicals, a hamza in the third place beside v
+	spell := func(v byte) string {
+		return seat(root[0], 'a') + seat(root[1], 'a') + seat(root[2], v) + seat(root[3], v)
+	}
+	qa, qi := spell('a'), spell('i')
 	var c Conjugation
 	switch form {
 	case "q1":
-		c.Past, c.Pres = all(q), all(q)
-		c.PastPass, c.PresPass = all(q), all(q)
-		c.Active, c.Passive, c.Masdars = meem+q, meem+q, []string{q + heh}
+		c.Past, c.Pres, c.PastPass, c.PresPass = all(qa), all(qi), all(qi), all(qa)
+		c.Active, c.Passive, c.Masdars = meem+qi, meem+qa, []string{qa + heh}
 	case "q2":
-		c.Past, c.Pres = all(teh+q), all(teh+q)
-		c.Active, c.Masdars = meem+teh+q, []string{teh + q}
+		c.Past, c.Pres = all(teh+qa), all(teh+qa)
+		c.Active, c.Masdars = meem+teh+qi, []string{teh + spell('u')}
 	case "q4":
-		c.Past, c.Pres = all(alef+q), all(q)
-		c.Active = meem + q
-		c.Masdars = []string{alef + q + alef + fold[len(fold)-1]}
+		c.Past, c.Pres = contracted(alef+qa, alef+qa+root[3]), contracted(qi, qi+root[3])
+		c.Active, c.Masdars = meem+qi, []string{alef + qi + alef + root[3]}
 	}
 	return c
 }

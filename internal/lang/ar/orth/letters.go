@@ -12,6 +12,7 @@ const (
 	Hah      = "ح"
 	Dal      = "د"
 	Thal     = "ذ"
+	Reh      = "ر"
 	Zain     = "ز"
 	Seen     = "س"
 	Sad      = "ص"

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Fold returns what a letter is looked up as, and false for marks that a
@@ -119,6 +121,10 @@ func plain(word string) bool {
 // AppendKey appends the folded form of word to dst.
 func AppendKey(dst []byte, word string) []byte {
 	for _, r := range word {
+		if isPresentation(r) {
+			dst = AppendKey(dst, norm.NFKC.String(string(r)))
+			continue
+		}
 		if f, ok := Fold(r); ok {
 			dst = utf8.AppendRune(dst, f)
 		}
@@ -126,17 +132,37 @@ func AppendKey(dst []byte, word string) []byte {
 	return dst
 }
 
+// Unseat levels, in place, the spellings of a hamza before waw: on waw, on yeh
+// and on the line are all in print (shu'un, mas'ul), and become the one on yeh.
+func Unseat(key []byte) {
+	for i := 0; i+3 < len(key); i++ {
+		if key[i] == Hamza[0] && (key[i+1] == Hamza[1] || key[i+1] == HamzaWaw[1]) && key[i+2] == Waw[0] && key[i+3] == Waw[1] {
+			key[i+1] = HamzaYeh[1]
+		}
+	}
+}
+
 // EndsInTaMarbuta reports whether the last letter of a word, marks aside, is ta marbuta.
-func EndsInTaMarbuta(word string) bool {
+func EndsInTaMarbuta(word string) bool { return last(word) == 'ة' }
+
+// EndsInMaqsura reports whether the last letter of a word, marks aside, is alef maqsura.
+func EndsInMaqsura(word string) bool { return last(word) == 'ى' }
+
+// last is the last letter of a word, marks aside; 0 if there is none.
+func last(word string) rune {
 	for len(word) > 0 {
 		r, n := utf8.DecodeLastRuneInString(word)
 		if !IsMark(r) && !IsControl(r) {
-			return r == 'ة'
+			return r
 		}
 		word = word[:len(word)-n]
 	}
-	return false
+	return 0
 }
+
+// isPresentation reports whether r is a letter in the shape it takes inside a
+// word, as old typesetting systems store text.
+func isPresentation(r rune) bool { return r >= 0xFB50 && r <= 0xFDFB || r >= 0xFE70 && r <= 0xFEFC }
 
 // Keys folds each space-separated word of a phrase.
 func Keys(phrase string) []string {

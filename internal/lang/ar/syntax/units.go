@@ -137,7 +137,7 @@ func (p *parser) prepOf(i int) string {
 			return "li"
 		case k[:6] == orth.Beh+orth.Alef+orth.Lam:
 			return "bi"
-		case k[:2] == orth.Beh && i > 0 && !p.nameAt(i-1):
+		case k[:2] == orth.Beh && i > 0 && (p.tags[i-1] == tagNoun || p.tags[i-1] == tagAdj) && !p.nameAt(i-1):
 			return "bi"
 		}
 	}
