@@ -81,6 +81,7 @@ func (t *translator) claim(k int) isnad.Claim {
 	t.inheritAgent(&c, k)
 	t.fightersOf(&c, k)
 	t.attribution(&c, k)
+	t.speakersAct(&c, k)
 	selfSaid(&c)
 	t.stance(&c, k)
 	t.place(&c, k)
@@ -196,6 +197,26 @@ func (t *translator) fightersOf(c *isnad.Claim, k int) {
 		}
 	}
 }
+
+// speakersAct: an army that announces "the targeting of a post" speaks of its
+// own act.
+func (t *translator) speakersAct(c *isnad.Claim, k int) {
+	e := &t.events[k]
+	if len(c.Agent) > 0 || len(c.Source) == 0 || len(c.Target) == 0 || !ownActs[e.Kind] || t.d.Clauses[e.Clause].Verbal {
+		return
+	}
+	s := &c.Source[0]
+	if s.ID == "" || t.x.kb.Actor(s.ID) == nil || !armedTypes[t.x.kb.Actor(s.ID).Type] {
+		return
+	}
+	p := *s
+	p.Basis = isnad.Inferred
+	c.Agent = append(c.Agent, p)
+	c.Why = append(c.Why, "agent: an armed body speaks of its own act")
+}
+
+var ownActs = map[string]bool{"attack": true, "airstrike": true, "shelling": true, "destroy": true, "detain": true, "repel": true,
+	"seize-territory": true, "seize-equipment": true, "shoot-down": true, "deploy": true}
 
 // nearbyAttack returns the nearest one-sided attack told in the same sentence,
 // -1 if there is none.

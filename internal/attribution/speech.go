@@ -227,7 +227,7 @@ func (f *finder) content(c *doc.Clause, s *sayFrame) (int, bool) {
 			if s.comp["noun"] && w.Prep == "" && f.predicate(w) && !f.isSubject(c, u) {
 				return w.From, true
 			}
-			if w.Prep != "" && s.comp[w.Prep] && f.predicate(w) {
+			if w.Prep != "" && s.comp[w.Prep] && (f.predicate(w) || (w.Prep == "an" || w.Prep == "ila") && s.actKind == "") {
 				return w.From, true
 			}
 		}

@@ -281,11 +281,78 @@ func (m *matcher) chains() {
 	}
 }
 
+// shared gives a verbal noun without a doer that of the one coordinated to it:
+// "the rocket strikes and raids of the coalition".
+func (m *matcher) shared() {
+	for k := range m.events {
+		e := &m.events[k]
+		c := &m.d.Clauses[e.Clause]
+		if c.Verbal || m.has(e, doc.Agent) || !violent[e.Kind] {
+			continue
+		}
+		for o := range m.events {
+			x := &m.events[o]
+			xc := &m.d.Clauses[x.Clause]
+			if xc.Unit == c.Unit+1 && m.d.Units[xc.Unit].Conj != 0 && xc.Sentence == c.Sentence && violent[x.Kind] {
+				m.lendRole(e, x, doc.Agent)
+			}
+		}
+	}
+}
+
+func (m *matcher) lendRole(to, from *doc.Event, role doc.Role) {
+	for _, a := range from.Args {
+		if a.Role == role && a.Pronoun == doc.NoPron && (a.To <= to.From || a.From >= to.To) {
+			to.Args = append(to.Args, a)
+		}
+	}
+}
+
+// controlled gives a verbal noun of purpose or aspect the subject of the verb
+// before it ("strives to free the town"): only fighters, only what fighters do.
+func (m *matcher) controlled() {
+	for k := range m.events {
+		e := &m.events[k]
+		c := &m.d.Clauses[e.Clause]
+		if c.Verbal || m.has(e, doc.Agent) || !willed[e.Kind] || c.Reading.Form.Tense == doc.PassivePart {
+			continue
+		}
+		if p := m.d.Units[c.Unit].Prep; p != "li" && p != "bi" && p != "ila" && p != "min-ajl" && p != "an" {
+			continue
+		}
+		v := m.verbBefore(c)
+		if v == nil || len(v.Subject) == 0 || has(v.Subject, c.Unit) || !m.armedUnit(v.Subject[0]) {
+			continue
+		}
+		m.addUnits(e, doc.Agent, v.Subject, "control")
+		e.Why = append(e.Why, "agent: subject of the verb before it")
+	}
+}
+
+// willed kinds are what somebody does on purpose.
+var willed = map[string]bool{"attack": true, "airstrike": true, "shelling": true, "bombing": true, "advance": true, "retreat": true,
+	"seize-territory": true, "repel": true, "besiege": true, "deploy": true, "seize-equipment": true, "destroy": true, "detain": true,
+	"abduct": true, "shoot-down": true, "block": true, "evacuate": true}
+
+// verbBefore returns the last finite verb before the clause's predicate.
+func (m *matcher) verbBefore(c *doc.Clause) *doc.Clause {
+	var best *doc.Clause
+	for k := range m.d.Clauses {
+		v := &m.d.Clauses[k]
+		if v.Verbal && v.Sentence == c.Sentence && v.Pred < c.Pred {
+			best = v
+		}
+	}
+	return best
+}
+
 // finish drops what the context rules out, sorts and renumbers.
 func (m *matcher) finish() []doc.Event {
 	m.contexts()
 	m.idioms()
 	m.chains()
+	m.shared()
+	m.controlled()
 	index := make([]int, len(m.events))
 	order := make([]int, 0, len(m.events))
 	for k := range m.events {

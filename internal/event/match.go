@@ -336,6 +336,8 @@ func (m *matcher) isPassive(c *doc.Clause, f *frame) bool {
 	switch {
 	case c.Passive, f.passive == "only":
 		return true
+	case (f.kind == "accuse" || f.kind == "deny" || f.kind == "threaten") && m.complement(c) >= 0:
+		return false
 	case len(c.Object) > 0 || c.Reading.Pron != doc.NoPron || obj == doc.NoRole:
 		return false
 	case m.prep(c, "ala-yad") >= 0 || m.prep(c, "min-qibal") >= 0:

@@ -295,6 +295,9 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 			w += p.weighSubjectFirst(i, sen, r)
 		}
 	}
+	if (before == tagNoun || before == tagAdj || before == tagName) && p.adjectiveToo(i) {
+		w -= 4 // "a Yemeni source": the nationality, not the verb written alike
+	}
 	if p.mention[i] >= 0 {
 		w -= 2
 		if before == tagPrep || i > sen.From && p.isPlaceHead(i-1) {
@@ -358,6 +361,17 @@ func (p *parser) weighSubjectFirst(i int, sen doc.Sentence, r *doc.Reading) int 
 		}
 	}
 	return 1
+}
+
+// adjectiveToo: the word can be an adjective that agrees with the one before.
+func (p *parser) adjectiveToo(i int) bool {
+	for k := range p.d.Tokens[i].Readings {
+		r := &p.d.Tokens[i].Readings[k]
+		if r.Pos() == doc.Adj && r.Conj == 0 && r.Prep == 0 && r.Art == p.definite(i-1) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasNounReading(t *doc.Token) bool {

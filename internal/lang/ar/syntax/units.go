@@ -172,6 +172,10 @@ func (p *parser) nounPhrase(i, end int, u doc.Unit) doc.Unit {
 	at := i
 	if n := p.number[i]; n >= 0 && p.d.Numbers[n].From == i {
 		num := &p.d.Numbers[n]
+		if adverbial[num.Measure] && u.Prep == "" { // "for three hours", "three times"
+			u.Kind, u.To = doc.OtherUnit, min(max(num.To, i+1), end)
+			return u
+		}
 		u.Number = int(n)
 		u.Head = i
 		at = min(max(num.To, i+1), end) - 1
@@ -212,6 +216,10 @@ func (p *parser) nounPhrase(i, end int, u doc.Unit) doc.Unit {
 	u.Definite = p.definite(u.Head) || p.definite(u.To-1)
 	return u
 }
+
+// adverbial are the measures that say how long, how often, how old, how far;
+// a quantity of them is no argument.
+var adverbial = map[string]bool{"time": true, "age": true, "length": true}
 
 // quantifies: a noun that measures what follows "min": "a number of", "more
 // of", "members of".
@@ -341,7 +349,7 @@ func (p *parser) nameFits(last, next int) bool {
 	if p.tags[last] == tagName || p.tags[last] == tagUnknown {
 		// two places side by side are two phrases
 		a, b := p.mention[last], p.mention[next]
-		return a < 0 || b < 0 || p.d.Mentions[a].Kind != p.d.Mentions[b].Kind || a == b
+		return a < 0 || b < 0 || a == b || p.d.Mentions[a].Kind != p.d.Mentions[b].Kind && !p.hasArticle(next)
 	}
 	l := p.d.Picked(last)
 	if l == nil {
