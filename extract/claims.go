@@ -36,16 +36,38 @@ func (t *translator) tells(k int) bool {
 	if t.d.Tokens[e.From].Span.Start < t.d.Body {
 		return false
 	}
-	if h := t.hedges[k]; h.At >= 0 && (h.Stance == "demanded" || h.Stance == "none") {
+	if h := t.hedges[k]; h.At >= 0 && (h.Stance == "demanded" || h.Stance == "conditional" || h.Stance == "none") {
+		return false
+	}
+	if t.purpose(k) {
 		return false
 	}
 	for s := attribution.Governing(t.speeches, e.From); s >= 0; s = t.speeches[s].Outer {
+		if t.speeches[s].Stance == "none" {
+			return false // a forecast
+		}
 		if a := t.speeches[s].ActKind; (a == "appeal" || a == "order" || a == "threaten") && t.speeches[s].Cue != e.From {
 			return false
 		}
 	}
 	return t.says(k)
 }
+
+// purpose: a verbal noun under "li" or "in order to" is a goal, no event,
+// unless a verb of effort or plan governs it.
+func (t *translator) purpose(k int) bool {
+	e := &t.events[k]
+	c := &t.d.Clauses[e.Clause]
+	if c.Verbal || e.Light >= 0 || t.hedges[k].At >= 0 || c.Reading.Form.Tense != doc.Masdar && c.Reading.Lex.Class.Has(doc.Person) {
+		return false
+	}
+	u := &t.d.Units[c.Unit]
+	return u.Prep == "min-ajl" || u.Prep == "li" && u.Head == c.Pred && goals[e.Kind]
+}
+
+// goals are the kinds that "li" announces as an aim.
+var goals = map[string]bool{"seize-territory": true, "support": true, "release": true, "meet": true, "agree": true, "attack": true,
+	"destroy": true, "repel": true, "aid": true, "evacuate": true, "block": true, "investigate": true, "ceasefire": true, "return": true}
 
 // says drops bare back-references: a definite verbal noun that brings nobody,
 // no number, no time and no place of its own.
@@ -55,6 +77,9 @@ func (t *translator) says(k int) bool {
 	if c.Verbal || e.Light >= 0 || e.Negated >= 0 {
 		return true
 	}
+	if p := c.Parent; p >= 0 && t.d.Clauses[p].Verbal && hasUnit(t.d.Clauses[p].Subject, c.Unit) && (len(t.d.Clauses[p].Times) > 0 || t.placedBy(&t.d.Clauses[p])) {
+		return true // "the clashes broke out four days ago in ..."
+	}
 	if len(e.Args) > 0 || len(c.Times) > 0 || t.d.Units[c.Unit].Number >= 0 {
 		return true
 	}
@@ -62,6 +87,11 @@ func (t *translator) says(k int) bool {
 	if !r.Art {
 		return true
 	}
+	return t.placedBy(c)
+}
+
+// placedBy: a phrase of the clause names a place.
+func (t *translator) placedBy(c *doc.Clause) bool {
 	for _, u := range c.Preps {
 		if t.placeIn(u) >= 0 {
 			return true

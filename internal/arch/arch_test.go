@@ -76,6 +76,8 @@ func TestRules(t *testing.T) {
 		{"purity", text, "var s []int\nfunc f() []int { return append(s, 1) }", "variable s may not be changed"},
 		{"purity", text, "var s struct{ a []int }\nfunc f() { (s).a[0]++ }", "variable s may not be changed"},
 		{"purity", text, "var s struct{ a int }\nfunc f() *int { return &s.a }", "variable s may not be changed"},
+		{"purity", text, "var s [3]struct{ a int }\nfunc f() { e := &s[1]; e.a = 1 }", "variable s may not be changed"},
+		{"purity", text, "var s [3]struct{ a int }\nfunc f() { e := &s[1]; g(&e.a) }\nfunc g(*int) {}", "variable s may not be changed"},
 		{"purity", text, "var n int\nfunc f() { for n = range 3 {} }", "variable n may not be changed"},
 		{"purity", text, "import \"sort\"\nvar s []int\nfunc f() { sort.Ints(s) }", "variable s may not be changed"},
 		{"purity", "extract/a.go", "import \"isnad/internal/text\"\nfunc f() { text.N = 1 }", "variable text.N may not be changed"},
@@ -111,6 +113,7 @@ func TestRulesSpare(t *testing.T) {
 	cases := []struct{ name, file, source string }{
 		{"purity", text, "var m = map[int]int{}\nfunc f() int { m := map[int]int{}; m[1] = 2; n := m[1]; n++; return n }"},
 		{"purity", text, "var n = 1\nfunc f() { var s struct{ n int }; s.n = n }"},
+		{"purity", text, "var s [3]struct{ a int }\nfunc f() int { e := &s[1]; n := e.a; n++; return n }"},
 		{"purity", text, "import \"time\"\nfunc f() time.Time { return time.Time{} }"},
 		{"purity", text, "var s []int\nfunc f() []int { return append([]int{}, s...) }"},
 		{"purity", "internal/web/a.go", "import \"os\"\nvar n int\nfunc f() { n = 1; go os.Exit(1) }"},

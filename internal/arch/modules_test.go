@@ -23,7 +23,7 @@ var dependencies = []dependency{
 	{"github.com/alecthomas/kong", "command line from structs, with help that teaches", []string{"cmd/isnad"}},
 	{"github.com/klauspost/compress", "reads gzip faster than the standard library", []string{"internal/article", inTests}},
 	{"golang.org/x/net", "HTML parser and declared character sets", []string{"internal/article"}},
-	{"golang.org/x/text", "Windows-1256 and UTF-16 decoders", []string{"internal/article", inTests}},
+	{"golang.org/x/text", "Windows-1256 and UTF-16 decoders; composed letters", []string{"internal/article", "internal/lang/ar/orth", inTests}},
 	{"github.com/rogpeppe/go-internal", "testscript: the command line's tests are scripts", []string{inTests}},
 	{"pgregory.net/rapid", "property tests that shrink what they find", []string{inTests}},
 

@@ -22,7 +22,7 @@ type house struct {
 	files []source
 	texts []textFile // every file, Go or not
 
-	ignored map[string]bool // folders
+	ignored map[string]bool // paths, and endings as *.test
 }
 
 // source is a Go file.
@@ -42,14 +42,12 @@ type textFile struct {
 var skipped = []string{".git", ".cache", "dist", "testdata"}
 
 // read parses the module below the root of fsys. Nested modules are other
-// houses, and folders that .gitignore names are no part of this one.
+// houses, and what .gitignore names is no part of this one.
 func read(fsys fs.FS) (*house, error) {
 	h := &house{fset: token.NewFileSet(), ignored: map[string]bool{}}
 	list, _ := fs.ReadFile(fsys, ".gitignore") // there need not be one
 	for line := range strings.Lines(string(list)) {
-		if dir, ok := strings.CutSuffix(strings.TrimSpace(line), "/"); ok {
-			h.ignored[strings.TrimPrefix(dir, "/")] = true
-		}
+		h.ignored[strings.Trim(strings.TrimSpace(line), "/")] = true
 	}
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -58,7 +56,7 @@ func read(fsys fs.FS) (*house, error) {
 		if d.IsDir() {
 			return h.enter(fsys, name)
 		}
-		if !d.Type().IsRegular() {
+		if !d.Type().IsRegular() || h.ignored[name] || h.ignored["*"+path.Ext(name)] {
 			return nil
 		}
 		return h.add(fsys, name)

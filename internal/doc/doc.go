@@ -110,7 +110,7 @@ var ClassNames = [...]string{
 	"aircraft", "weapon", "explosive", "equipment", "money", "time", "unit", "body", "office",
 	"title", "org-head", "building", "event", "abstract", "nationality", "animal", "quantifier",
 	"subordinator", "relative", "demonstrative", "clause-break", "negation", "speaker", "saying",
-	"victim", "family", "media", "medical",
+	"victim", "family", "media", "medical", "inchoative",
 }
 
 // The classes.
@@ -152,6 +152,7 @@ const (
 	Family
 	Media
 	Medical
+	Inchoative // verbs of becoming: a present tense after them is a change
 )
 
 // Pos is a part of speech.

@@ -28,7 +28,10 @@ func (m *matcher) contexts() {
 			}
 			s := m.d.Clauses[e.Clause].Sentence
 			sen := m.d.Sentences[s]
-			if c.page && pages[c.id] && !m.violent(s) || !c.page && m.countWords(c, sen.From, sen.To) > 0 && !m.violent(s) {
+			if c.page && !pages[c.id] || !c.page && m.countWords(c, sen.From, sen.To) == 0 {
+				continue
+			}
+			if !m.violentBesides(s, e, c) {
 				m.dropped[k] = "context " + c.id
 			}
 		}
@@ -38,11 +41,26 @@ func (m *matcher) contexts() {
 func (m *matcher) countWords(c *context, from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		if m.inSet(i, c.words) {
+		if m.inSet(i, c.words) || i+1 < to && c.words[m.d.Tokens[i].Key+" "+m.d.Tokens[i+1].Key] {
 			n++
 		}
 	}
 	return n
+}
+
+// violentBesides: the sentence has a word of fighting other than the event's own
+// trigger and the words of the context itself.
+func (m *matcher) violentBesides(s int, e *doc.Event, c *context) bool {
+	sen := m.d.Sentences[s]
+	for i := sen.From; i < sen.To; i++ {
+		if i >= e.From && i < e.To || m.inSet(i, c.words) {
+			continue
+		}
+		if m.fightingWord(i) {
+			return true
+		}
+	}
+	return m.armedNames(sen)
 }
 
 // inSet: the word or one of its stems is in the set.
@@ -64,16 +82,26 @@ func (m *matcher) inSet(i int, set map[string]bool) bool {
 func (m *matcher) violent(s int) bool {
 	sen := m.d.Sentences[s]
 	for i := sen.From; i < sen.To; i++ {
-		for k := range m.d.Tokens[i].Readings {
-			r := &m.d.Tokens[i].Readings[k]
-			if r.Pos() != doc.Verb && r.Lex.Class.Has(doc.Armed|doc.Weapon|doc.Explosive) {
-				return true
-			}
-		}
-		if m.inSet(i, m.fr.violence) {
+		if m.fightingWord(i) {
 			return true
 		}
 	}
+	return m.armedNames(sen)
+}
+
+// fightingWord: a weapon, somebody who bears one, or a word of violence.
+func (m *matcher) fightingWord(i int) bool {
+	for k := range m.d.Tokens[i].Readings {
+		r := &m.d.Tokens[i].Readings[k]
+		if r.Pos() != doc.Verb && r.Lex.Class.Has(doc.Armed|doc.Weapon|doc.Explosive) {
+			return true
+		}
+	}
+	return m.inSet(i, m.fr.violence)
+}
+
+// armedNames: the sentence names a body that bears arms.
+func (m *matcher) armedNames(sen doc.Sentence) bool {
 	for k := range m.d.Mentions {
 		mn := &m.d.Mentions[k]
 		if mn.From >= sen.From && mn.To <= sen.To && mn.Kind == doc.ActorMention && m.w.ArmedMention(m.d, mn) {

@@ -76,7 +76,7 @@ func (m *matcher) clause(k int) {
 	}
 	e := doc.Event{Kind: best.kind, Entry: entry, Rule: best.id, From: c.Pred, To: c.Pred + 1, Clause: k,
 		Count: -1, Negated: c.Negation, Hedge: -1, Light: -1, Cause: -1, Stance: best.stance, With: m.withAt(c, best)}
-	if e.With >= 0 && e.With-c.Pred <= 2 {
+	if e.With > c.Pred && e.With-c.Pred <= 2 {
 		e.To = e.With + 1
 	}
 	m.roles(&e, c, best)
@@ -112,8 +112,20 @@ func (m *matcher) reason(c *doc.Clause, f *frame) string {
 // fits says whether a frame applies to the clause, and how specific it is.
 func (m *matcher) fits(c *doc.Clause, f *frame) (int, bool) {
 	score := 0
+	if f.past && c.Verbal && c.Reading.Form.Tense == doc.Present && !c.Reading.Future && !m.entered(c) {
+		return 0, false
+	}
+	if f.light {
+		if !m.carriesEvent(c, f) {
+			return 0, false
+		}
+		score += 6
+	}
 	part := c.Reading.Form.Tense == doc.ActivePart || c.Reading.Form.Tense == doc.PassivePart
-	if part && !f.noun && (f.light || f.kind == "meet" || f.kind == "support" || len(f.with) > 0) {
+	if part && !f.noun && (c.Reading.Form.Tense == doc.ActivePart || f.light || f.kind == "meet" || f.kind == "support" || len(f.with) > 0) {
+		return 0, false
+	}
+	if f.noun && c.Reading.Lex.Class.Has(doc.Person) && m.adjectival(c) {
 		return 0, false
 	}
 	if f.passive == "only" && c.Verbal && !c.MayPass {
@@ -160,6 +172,39 @@ func (m *matcher) fits(c *doc.Clause, f *frame) (int, bool) {
 	return score, true
 }
 
+// entered: after "has come to" a present tense is a change.
+func (m *matcher) entered(c *doc.Clause) bool {
+	u := c.Unit - 1
+	if u < 0 || m.d.Units[u].Kind != doc.VerbUnit || m.d.Units[u].Sentence != c.Sentence {
+		return false
+	}
+	r := m.d.Picked(m.d.Units[u].From)
+	return r != nil && r.Form.Tense == doc.Past && r.Lex.Class.Has(doc.Inchoative)
+}
+
+// carriesEvent: a verbal noun of an event stands in the slot of a light verb.
+func (m *matcher) carriesEvent(c *doc.Clause, f *frame) bool {
+	for _, u := range m.carriedUnits(c, f) {
+		for i := m.d.Units[u].From; i < m.d.Units[u].To; i++ {
+			if r := m.d.Picked(i); r != nil && i != c.Pred && r.Pos() == doc.Noun && r.Lex.Event {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// adjectival: a noun of a person right after an indefinite noun of an event is
+// an adjective to it ("lightning attacks").
+func (m *matcher) adjectival(c *doc.Clause) bool {
+	u := &m.d.Units[c.Unit]
+	if c.Pred <= u.From || c.Reading.Art {
+		return false
+	}
+	b := m.d.Picked(c.Pred - 1)
+	return b != nil && b.Lex.Event && !b.Lex.Class.Has(doc.Person) && !b.Art && c.Reading.Form.Gender == doc.Fem
+}
+
 func (m *matcher) filled(c *doc.Clause, name string) bool {
 	switch name {
 	case "subj":
@@ -203,6 +248,15 @@ func (m *matcher) withAt(c *doc.Clause, f *frame) int {
 	if len(f.with) == 0 {
 		return -1
 	}
+	for _, u := range c.Subject { // "that a shell fell": the word may be the subject before the verb
+		if h := m.d.Units[u].Head; h < c.Pred {
+			for _, w := range f.with {
+				if len(w) == 1 && m.stemIs(h, w[0]) {
+					return h
+				}
+			}
+		}
+	}
 	end := m.d.Sentences[c.Sentence].To
 	for i := c.Pred + 1; i < end && i <= c.Pred+7; i++ {
 		for _, w := range f.with {
@@ -210,9 +264,6 @@ func (m *matcher) withAt(c *doc.Clause, f *frame) int {
 				return i + len(w) - 1
 			}
 		}
-	}
-	if c.Antecedent >= 0 { // "wounds that ...": the word may stand before
-		return -1
 	}
 	return -1
 }
@@ -278,13 +329,27 @@ func (m *matcher) is(i int, name string) bool {
 	return false
 }
 
+// things are what a quantity of is not people.
+const things = doc.Vehicle | doc.Aircraft | doc.Weapon | doc.Explosive | doc.Equipment | doc.Money | doc.Site | doc.Building | doc.PlaceHead | doc.TimeUnit | doc.Animal | doc.Abstract
+
 func (m *matcher) bareQuantity(i int) bool {
 	u := m.d.Tokens[i].Unit
 	if u < 0 || m.d.Units[u].Number < 0 {
 		return false
 	}
 	n := &m.d.Numbers[m.d.Units[u].Number]
-	return (n.Counted < 0 || n.Counted == n.From) && n.Measure == ""
+	if n.Measure != "" || i < n.From || i >= n.To {
+		return false
+	}
+	if n.Counted < 0 || n.Counted == n.From {
+		return true
+	}
+	for k := range m.d.Tokens[n.Counted].Readings {
+		if m.d.Tokens[n.Counted].Readings[k].Lex.Class.Has(things) {
+			return false
+		}
+	}
+	return true
 }
 
 func (m *matcher) unitTokens(units []int) []int {

@@ -34,10 +34,11 @@ func (l *Language) Lexemes() []*doc.Lexeme { return l.lx.Lexemes() }
 func (l *Language) Where(prep string) bool { return l.grammar.Where(prep) }
 
 // Words makes the tokens of a text with their possible readings, and its
-// sentences.
+// sentences. A word is read once a text.
 func (l *Language) Words(t string) ([]doc.Token, []doc.Sentence) {
 	toks := Tokens(t)
 	memo := make(map[string][]doc.Reading, len(toks)/2)
+	var page []doc.Reading // readings lie together, a page at a time
 	for i := range toks {
 		toks[i].Pick, toks[i].Unit = -1, -1
 		if toks[i].Kind != doc.Word {
@@ -45,13 +46,23 @@ func (l *Language) Words(t string) ([]doc.Token, []doc.Sentence) {
 		}
 		rs, ok := memo[toks[i].Key]
 		if !ok {
-			rs = l.lx.Read(toks[i].Key)
+			if cap(page)-len(page) < room {
+				page = make([]doc.Reading, 0, pageSize)
+			}
+			from := len(page)
+			page = l.lx.Append(page, toks[i].Key)
+			rs = page[from:len(page):len(page)]
 			memo[toks[i].Key] = rs
 		}
 		toks[i].Readings = spelled(rs, toks[i].Span.Of(t))
 	}
 	return toks, Sentences(t, toks)
 }
+
+const (
+	pageSize = 512
+	room     = 32 // few words have more readings; a page that runs out is moved
+)
 
 // spelled drops the readings that the written last letter rules out: a ta
 // marbuta is no suffixed pronoun.

@@ -38,12 +38,14 @@ const (
 	takesArt  state = 1 << iota
 	takesPron       // a pronoun is written behind it
 	takesAlef       // its final yeh is alef maqsura, and alef before a pronoun
+	wantsPron       // stands only before a pronoun
 
 	free      = takesArt | takesPron
 	absolute  = takesArt  // ends in the noon of dual or plural
 	construct = takesPron // has dropped it
 	maqsura   = takesArt | takesAlef
-	bare      = state(0) // has dropped its yeh (qadin)
+	bound     = takesPron | wantsPron // the construct dual of a masculine (walidahu)
+	bare      = state(0)              // has dropped its yeh (qadin)
 )
 
 const (

@@ -144,6 +144,7 @@ type nounShape struct {
 	soundM    bool
 	soundF    bool
 	weak      bool // a defective participle or verbal noun: its final yeh falls away
+	pair      bool // persons, parts of the body: of which there may be two
 	orMaqsura bool // the yeh may be alef maqsura: the feminine in -at is written with alef
 	maqsura   bool // the yeh is alef maqsura
 }
@@ -163,6 +164,12 @@ func inflectNoun(stem string, sh nounShape, f doc.Form, emit emitFunc) {
 		tanwin(stem, sh, f, emit)
 	}
 	duals(base, f, emit)
+	if sh.pair && f.Gender == doc.Masc {
+		g := f
+		g.Number = doc.Dual
+		emit("", base, alef, g, bound)
+		emit("", base, yeh, g, bound)
+	}
 	if (sh.adjective || sh.feminine) && f.Gender == doc.Masc {
 		feminine(base, sh, f, emit)
 	}
@@ -231,6 +238,8 @@ func soundMasculine(base string, sh nounShape, f doc.Form, emit emitFunc) {
 	}
 	emit("", base, waw+noon, f, absolute)
 	emit("", base, yeh+noon, f, absolute)
-	emit("", base, waw, f, construct)
+	if !sh.weak {
+		emit("", base, waw, f, construct)
+	}
 	emit("", base, yeh, f, construct)
 }

@@ -183,7 +183,7 @@ func (b *builder) noun(e *lexicon.Entry, i int32) {
 		}
 		return
 	}
-	inflectNoun(lemma, shapeOf(e, lemma, pos, b.lx.lexemes[n].Class.Has(doc.Person)), doc.Form{}, put)
+	inflectNoun(lemma, shapeOf(e, lemma, pos, b.lx.lexemes[n].Class), doc.Form{}, put)
 	for _, p := range e.All("plural") {
 		brokenPlural(p, put)
 	}
@@ -191,8 +191,8 @@ func (b *builder) noun(e *lexicon.Entry, i int32) {
 
 // shapeOf: adjectives and the names of persons in -i take all regular endings;
 // one that has a plural of its own has no regular masculine plural (jundi).
-func shapeOf(e *lexicon.Entry, lemma string, pos doc.Pos, person bool) nounShape {
-	sound := e.Get("sound")
+func shapeOf(e *lexicon.Entry, lemma string, pos doc.Pos, class doc.Class) nounShape {
+	sound, person := e.Get("sound"), class.Has(doc.Person)
 	nisba := person && strings.HasSuffix(lemma, yeh)
 	broken := sound != "m" && len(e.All("plural")) > 0
 	return nounShape{
@@ -200,6 +200,7 @@ func shapeOf(e *lexicon.Entry, lemma string, pos doc.Pos, person bool) nounShape
 		feminine:  nisba && broken,
 		soundM:    sound == "m",
 		soundF:    sound == "f",
+		pair:      pos == doc.Noun && class.Has(doc.Person|doc.Family|doc.BodyPart),
 		maqsura:   orth.EndsInMaqsura(e.Get("lemma")),
 	}
 }

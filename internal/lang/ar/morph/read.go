@@ -156,7 +156,7 @@ func (lx *Lexicon) match(out []doc.Reading, base, end string, r *doc.Reading) []
 		e := &lx.forms.entries[i]
 		i = e.next
 		lex := lx.lexemes[e.lex]
-		if e.state&need != need || !fits(r, lex, &e.form) {
+		if e.state&need != need || e.state&wantsPron != 0 && r.Pron == doc.NoPron || !fits(r, lex, &e.form) {
 			continue
 		}
 		out = append(out, *r)

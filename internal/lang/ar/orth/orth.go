@@ -19,12 +19,38 @@ import (
 //   - ta marbuta -> heh
 //   - Arabic-Indic and Extended Arabic-Indic digits -> ASCII
 func Fold(r rune) (rune, bool) {
-	if r < 0x80 {
-		if 'A' <= r && r <= 'Z' {
-			return r + 32, true
-		}
+	switch {
+	case r >= blockStart && r < blockStart+blockSize:
+		f := block[r-blockStart]
+		return f, f != 0
+	case 'A' <= r && r <= 'Z':
+		return r + 32, true
+	case r < 0x80:
 		return r, true
 	}
+	return foldRare(r)
+}
+
+// The Arabic block: nearly every letter of a report is looked up in it.
+const (
+	blockStart = 0x0600
+	blockSize  = 0x0100
+)
+
+var block = foldBlock()
+
+// foldBlock folds the letters of the Arabic block; 0 stands for those that a
+// look-up ignores.
+func foldBlock() (t [blockSize]rune) {
+	for i := range t {
+		if f, ok := foldRare(blockStart + rune(i)); ok {
+			t[i] = f
+		}
+	}
+	return t
+}
+
+func foldRare(r rune) (rune, bool) {
 	switch r {
 	case 'أ', 'إ', 'آ', 'ٱ':
 		return 'ا', true

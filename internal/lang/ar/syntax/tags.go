@@ -279,8 +279,15 @@ func (p *parser) agrees(i int, r *doc.Reading) bool { return r.Art == p.definite
 func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) int {
 	w := 0
 	switch before {
-	case tagMark, tagSub, tagRel, tagNeg, tagPart, tagVerb, tagNone:
+	case tagMark, tagSub, tagRel, tagNeg, tagPart, tagNone:
 		w += 3
+	case tagVerb:
+		switch {
+		case i > 0 && p.auxiliary(i-1), r.Conj != 0:
+			w += 3
+		case hasNounReading(&p.d.Tokens[i]):
+			w -= 4 // "made gains", "a witness said": two verbs side by side are rare
+		}
 	case tagPrep, tagNumber:
 		w -= 6
 	case tagNoun, tagAdj, tagName, tagUnknown:
