@@ -124,14 +124,7 @@ func (t *translator) numberOf(c *doc.Clause) int {
 func (t *translator) count(c *isnad.Claim, n int, of string, e *doc.Event) {
 	x := &t.d.Numbers[n]
 	q := isnad.Count{Of: of, Words: t.words(x.From, x.To), Bound: x.Bound, Basis: "incident", Unit: t.unit(x, of)}
-	if !x.NoLow {
-		low := x.Low
-		q.Low = &low
-	}
-	if x.High >= 0 {
-		high := x.High
-		q.High = &high
-	}
+	q.Low, q.High = limits(x)
 	if c.Time != nil && e.Kind != "clash" && t.cumulative(e) {
 		q.Basis = "cumulative"
 		q.Since = c.Time.From

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"strings"
 	"sync/atomic"
 
 	"isnad"
@@ -93,7 +94,7 @@ func readUnit(u article.Unit, write func(isnad.Report) ([]byte, error)) (o outco
 	}
 	defer func() {
 		if p := recover(); p != nil {
-			o = outcome{err: fmt.Errorf("report %s: the reader failed, please report this: %v", r.ID, p)}
+			o = outcome{err: fmt.Errorf("report %s: the reader failed, please report this: %v at %s", r.ID, p, panicked())}
 		}
 	}()
 	b, err := write(r)
@@ -101,6 +102,22 @@ func readUnit(u article.Unit, write func(isnad.Report) ([]byte, error)) (o outco
 		return outcome{err: fmt.Errorf("report %s: %w", r.ID, err)}
 	}
 	return outcome{out: b}
+}
+
+// panicked is the line of this module that brought the reader down. It must be
+// called by the deferred function that recovers.
+func panicked() string {
+	pc := make([]uintptr, 32)
+	frames := runtime.CallersFrames(pc[:runtime.Callers(3, pc)])
+	for {
+		f, more := frames.Next()
+		if strings.HasPrefix(f.Function, "isnad/") {
+			return fmt.Sprintf("%s:%d", f.Function, f.Line)
+		}
+		if !more {
+			return "an unknown line"
+		}
+	}
 }
 
 // newExtractor builds the extractor from the embedded data. Faults in these

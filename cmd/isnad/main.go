@@ -22,7 +22,11 @@ import (
 type commands struct {
 	Read    readCmd    `cmd:"" help:"Read reports and print the claims in them."`
 	Explain explainCmd `cmd:"" help:"Print claims with the rules and words that made them, and why other sentences gave nothing."`
-	views
+	Places  placesCmd  `cmd:"" help:"Print every place that reports mention."`
+	Times   timesCmd   `cmd:"" help:"Print every time that reports mention, resolved to days."`
+	Numbers numbersCmd `cmd:"" help:"Print every number that reports mention, with its bounds and unit."`
+	Words   wordsCmd   `cmd:"" help:"Print the words of reports as they were understood."`
+	Names   namesCmd   `cmd:"" help:"Print the persons, bodies and places that reports name."`
 	Eval    evalCmd    `cmd:"" help:"Score the reader against reports whose claims a person wrote down."`
 	Lint    lintCmd    `cmd:"" help:"Check the data files and the corpus, and print every fault."`
 	Version versionCmd `cmd:"" help:"Print the versions of the program and of its data."`

@@ -1,5 +1,3 @@
-//go:build views
-
 package main
 
 import (

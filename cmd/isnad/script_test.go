@@ -26,12 +26,6 @@ func TestScript(t *testing.T) {
 			"gzip":   gzipFile,
 			"status": status,
 		},
-		Condition: func(name string) (bool, error) {
-			if name == "views" {
-				return hasViews, nil
-			}
-			return false, fmt.Errorf("no condition %s", name)
-		},
 	})
 }
 

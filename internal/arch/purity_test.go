@@ -123,8 +123,9 @@ func (g globals) learn(f *ast.File) {
 			if !ok || u.Op != token.AND {
 				continue
 			}
-			if name := g.root(u.X); name != "" {
-				g.aliases[g.info.Defs[a.Lhs[i].(*ast.Ident)]] = name
+			local := g.info.Defs[a.Lhs[i].(*ast.Ident)]
+			if name := g.root(u.X); name != "" && local != nil {
+				g.aliases[local] = name
 				g.seen[u] = true
 			}
 		}

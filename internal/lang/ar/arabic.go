@@ -146,5 +146,37 @@ const (
 	Lil     = orth.Lam + orth.Lam
 )
 
+// Segments cuts a folded word by a reading of it: conjunction, preposition,
+// article, stem, pronoun.
+func Segments(key string, r *doc.Reading) []string {
+	var out []string
+	cut := func(n int) {
+		out = append(out, key[:n])
+		key = key[n:]
+	}
+	const letter = 2
+	if r.Conj != 0 {
+		cut(letter)
+	}
+	switch {
+	case r.Prep == 'l' && r.Art: // lil: the article lost its alef
+		cut(letter)
+		cut(letter)
+	case r.Prep != 0:
+		cut(letter)
+		if r.Art {
+			cut(2 * letter)
+		}
+	case r.Art:
+		cut(2 * letter)
+	case r.Future:
+		cut(letter)
+	}
+	if n := len(morph.Suffix(key, r.Pron)); n > 0 && n < len(key) {
+		cut(len(key) - n)
+	}
+	return append(out, key)
+}
+
 // Transliterate romanises a name that has no English form in the data.
 func Transliterate(name string) string { return orth.Transliterate(name) }

@@ -1,7 +1,0 @@
-//go:build !views
-
-package main
-
-const hasViews = false
-
-type views struct{}
