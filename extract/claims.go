@@ -211,8 +211,8 @@ func (t *translator) fightersOf(c *isnad.Claim, k int) {
 	if c.Kind != "clash" || len(c.Agent) > 0 || len(c.Target) == 0 {
 		return
 	}
-	for o := range t.events {
-		if t.events[o].Cause != k {
+	for _, o := range t.neighbours(k, t.d.Clauses[t.events[k].Clause].Sentence) {
+		if !harmed[t.events[o].Kind] {
 			continue
 		}
 		for _, a := range t.events[o].Args {

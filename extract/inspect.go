@@ -38,7 +38,7 @@ type NumberMention struct {
 // PlaceMention is a place that a report names, whether or not a claim uses it.
 type PlaceMention struct {
 	isnad.Location
-	Options []PlaceOption `json:"options,omitempty"`
+	Candidates []PlaceOption `json:"candidates"` // takes the place of the bare number in Location
 }
 
 // PlaceOption is a place that the name could mean.
@@ -150,7 +150,7 @@ func (x *Extractor) Places(r isnad.Report) []PlaceMention {
 			if c.ID == p.ID {
 				why = t.res.Place(k).Why
 			}
-			p.Options = append(p.Options, PlaceOption{c.ID, dash(c.Country), c.Lat, c.Lon, why})
+			p.Candidates = append(p.Candidates, PlaceOption{c.ID, dash(c.Country), c.Lat, c.Lon, why})
 		}
 		out = append(out, p)
 	}

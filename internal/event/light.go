@@ -13,7 +13,7 @@ func (m *matcher) lightVerbs() {
 		for _, u := range m.carriedUnits(c, l.f) {
 			for k := range m.events {
 				e := &m.events[k]
-				if m.d.Clauses[e.Clause].Unit != u || e.Light >= 0 || m.inside(e, u) {
+				if m.d.Clauses[e.Clause].Unit != u || m.inside(e, u) {
 					continue
 				}
 				m.lend(e, l, c)
@@ -80,7 +80,9 @@ func (m *matcher) carriedUnits(c *doc.Clause, f *frame) []int {
 
 // lend gives the event the arguments of its light verb.
 func (m *matcher) lend(e *doc.Event, l lightUse, c *doc.Clause) {
-	e.Light = l.clause
+	if e.Light < 0 {
+		e.Light = l.clause
+	}
 	if e.Negated < 0 {
 		e.Negated = c.Negation
 	}

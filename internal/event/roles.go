@@ -45,12 +45,27 @@ func (m *matcher) addUnits(e *doc.Event, role doc.Role, units []int, slot string
 // eventUnit: the phrase is headed by a verbal noun that tells an event.
 func (m *matcher) eventUnit(u int) bool {
 	r := m.d.Picked(m.d.Units[u].Head)
-	if r == nil {
+	if r == nil || m.named(m.d.Units[u].Head) {
 		return false
 	}
 	for _, e := range r.Lex.Entries {
 		if f := m.fr.byEntry[e]; f != nil && !f.light && r.Pos() == doc.Noun && f.self == doc.NoRole && !r.Lex.Class.Has(doc.Person) {
 			return r.Form.Tense == doc.NotFinite && f.noun || r.Form.Tense == doc.Masdar
+		}
+	}
+	return false
+}
+
+// named: token i belongs to the name of a body ("the organisation of the
+// state"), whatever its words could mean by themselves.
+func (m *matcher) named(i int) bool {
+	for k := range m.d.Mentions {
+		mn := &m.d.Mentions[k]
+		if mn.From > i {
+			return false
+		}
+		if i < mn.To && mn.Kind == doc.ActorMention {
+			return true
 		}
 	}
 	return false

@@ -37,9 +37,18 @@ func past(s stems, f doc.Form, emit emitFunc) {
 	put(s.dual, alef, 3, doc.Masc, doc.Dual)
 	put(s.fem, teh+alef, 3, doc.Fem, doc.Dual)
 	put(s.plur, waw+alef, 3, doc.Masc, doc.Plur)
-	put(s.cons, noon, 3, doc.Fem, doc.Plur)
-	put(s.cons, teh, 1, doc.Masc, doc.Sing)
-	put(s.cons, noon+alef, 1, doc.Masc, doc.Plur)
+	put(s.cons, touching(s.cons, noon), 3, doc.Fem, doc.Plur)
+	put(s.cons, touching(s.cons, teh), 1, doc.Masc, doc.Sing)
+	put(s.cons, touching(s.cons, noon+alef), 1, doc.Masc, doc.Plur)
+}
+
+// touching returns an ending as it is written behind a stem without a vowel
+// between: two equal letters are written once (aalanna, "we announced").
+func touching(stem, end string) string {
+	if strings.HasSuffix(stem, end[:letter]) {
+		return end[letter:]
+	}
+	return end
 }
 
 func present(s stems, f doc.Form, emit emitFunc) {
@@ -69,7 +78,7 @@ func present(s stems, f doc.Form, emit emitFunc) {
 		put(yeh, s.dual, end, 3, doc.Masc, doc.Dual)
 		put(teh, s.dual, end, 3, doc.Fem, doc.Dual)
 	}
-	put(yeh, s.cons, noon, 3, doc.Fem, doc.Plur)
+	put(yeh, s.cons, touching(s.cons, noon), 3, doc.Fem, doc.Plur)
 }
 
 func (s stems) state() state { return stateOf(s.longA) }

@@ -43,6 +43,8 @@ func (p *parser) verbal(i, u, from int, r *doc.Reading) doc.Clause {
 	bare := p.collect(&c, u+1, end)
 	bare = append(bare, p.resume(&c, end)...)
 	switch {
+	case relative && left < 0: // a relative clause without a phrase before it
+		c.Object = p.take(&bare)
 	case relative:
 		c.Antecedent = left
 		if r.Pron != doc.NoPron || p.resumed(&c) {
@@ -445,7 +447,8 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 			comma = false // "the forces made, on Wednesday, further gains"
 			c.Times = append(c.Times, int(p.time[w.From]))
 		case doc.MarkUnit:
-			comma = comma || !p.quote(k)
+			// a comma after a time only closes the time
+			comma = comma || !p.quote(k) && (k == 0 || p.units[k-1].Kind != doc.TimeExpr)
 		}
 	}
 	return bare
@@ -511,7 +514,7 @@ func (p *parser) canBeOf(from, to int) bool {
 		if p.definite(k) || p.tags[k] == tagName || p.tags[k] == tagUnknown || p.tags[k] == tagNumber {
 			return true
 		}
-		if r := p.d.Picked(k); r != nil && r.Pos() == doc.Noun && (r.Lex.Class != 0 && !r.Lex.Class.Has(doc.Quantifier) || r.Form.Tense == doc.Masdar || r.Lex.Event) {
+		if r := p.d.Picked(k); r != nil && r.Pos() == doc.Noun && (r.Form.Number == doc.Dual || r.Lex.Class != 0 && !r.Lex.Class.Has(doc.Quantifier) || r.Form.Tense == doc.Masdar || r.Lex.Event) {
 			return true
 		}
 	}

@@ -205,6 +205,9 @@ func (p *parser) weigh(i int, sen doc.Sentence, r *doc.Reading) int {
 		if r.Form.Indef && (before == tagNoun || before == tagNumber || before == tagName) {
 			w -= 2 // an accusative right after a noun is rarely a noun of its own
 		}
+		if r.Lex.Class.Has(doc.PlaceHead) && i+1 < sen.To && p.mention[i+1] >= 0 && p.d.Mentions[p.mention[i+1]].Kind == doc.PlaceMention {
+			w += 3
+		}
 		if r.Form.Tense == doc.NotFinite && r.Lex.Class&^doc.Saying != 0 {
 			w++ // a noun of its own beats the verbal noun of another verb
 		}
@@ -296,6 +299,8 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 			if before == tagNoun && p.bareMasdar(i-1) && r.Form.Number == doc.Sing && r.Form.Tense == doc.Past && !p.followedByActor(i, sen) {
 				w -= 3 // "kidnapping and killing": two verbal nouns
 			}
+		} else if r.Pron != doc.NoPron {
+			w += 3 // "an attack that they launched"
 		} else if before == tagNoun && !p.definite(i-1) && !p.indefinite(i-1) && r.Form.Tense == doc.Past && r.Form.Gender == doc.Masc && r.Form.Number == doc.Sing {
 			w -= 3 // a construct: "reports of a killing"
 		} else {
@@ -391,8 +396,12 @@ func hasNounReading(t *doc.Token) bool {
 }
 
 func (p *parser) isPlaceHead(i int) bool {
-	r := p.d.Picked(i)
-	return r != nil && r.Lex.Class.Has(doc.PlaceHead)
+	for k := range p.d.Tokens[i].Readings {
+		if r := &p.d.Tokens[i].Readings[k]; r.Pos() == doc.Noun && r.Lex.Class.Has(doc.PlaceHead) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDual: the word before can be a dual, or a quantity of two.

@@ -225,7 +225,7 @@ var adverbial = map[string]bool{"time": true, "age": true, "length": true}
 // of", "members of".
 func (p *parser) quantifies(i int) bool {
 	r := p.d.Picked(i)
-	return r != nil && !r.Art && r.Lex.Class.Has(doc.Quantifier|doc.Group|doc.UnitWord)
+	return r != nil && !r.Art && (r.Lex.Class.Has(doc.Quantifier|doc.Group|doc.UnitWord) || r.Lex.Class.Has(doc.Armed) && r.Pron == doc.NoPron)
 }
 
 // partitive: "five of the forces", "a number of houses".
