@@ -50,7 +50,7 @@ func (t *translator) tells(k int) bool {
 			return false
 		}
 	}
-	return t.says(k)
+	return t.relevant(k) && t.says(k)
 }
 
 // purpose: a verbal noun under "li" or "in order to" is a goal, no event,

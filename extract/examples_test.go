@@ -128,13 +128,16 @@ func (s *sheet) speech(e *lexicon.Entry, f *lexicon.Field, claims []isnad.Claim)
 }
 
 // cue: the event under the word of doubt has its stance. What is demanded or
-// feared is no claim at all.
+// feared is no claim at all; what is threatened or conditional may be none.
 func (s *sheet) cue(e *lexicon.Entry, f *lexicon.Field, claims []isnad.Claim) {
 	stance := e.Get("stance")
 	i := slices.IndexFunc(claims, func(c isnad.Claim) bool { return triggers(&c, f) })
 	ok := i >= 0 && string(claims[i].Stance) == stance
-	if stance == "demanded" || stance == "none" {
+	switch stance {
+	case "demanded", "none":
 		ok = i < 0
+	case "threatened", "conditional":
+		ok = ok || i < 0
 	}
 	s.count(e, f, "stance", ok, stance, f.Value, printed(claims))
 }

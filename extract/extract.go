@@ -121,6 +121,9 @@ type translator struct {
 	claims   []isnad.Claim
 	claimOf  []int // claim of each event, -1
 	loc      []location
+
+	elsewhere bool // the page is mostly about sport, markets, weather ...
+	fighting  int  // words of fighting in it
 }
 
 func (t *translator) translate() Result {
@@ -128,6 +131,7 @@ func (t *translator) translate() Result {
 	t.events = t.x.frames.Find(t.d, t)
 	t.speeches = t.x.cues.Speeches(t.d, t.events)
 	t.hedges = t.x.cues.Hedges(t.d, t.events)
+	t.elsewhere, t.fighting = t.x.frames.Topic(t.d, t)
 	t.write()
 	res := Result{}
 	res.Report = t.reportRef()

@@ -72,13 +72,18 @@ func (t *translator) pronoun(a *doc.Arg) (isnad.Party, bool) {
 
 // firstPerson: "we advanced", said by a speaker, is the speaker's side.
 func (t *translator) firstPerson(a *doc.Arg) (isnad.Party, bool) {
-	s := attribution.Governing(t.speeches, a.From)
-	if s < 0 || len(t.speeches[s].Sources) == 0 {
-		return isnad.Party{}, false
+	for s := attribution.Governing(t.speeches, a.From); s >= 0; s = t.speeches[s].Outer {
+		for i := range t.speeches[s].Sources {
+			src := &t.speeches[s].Sources[i]
+			if src.Pronoun == doc.P1P || src.Pronoun == doc.P1S {
+				continue
+			}
+			p, ok := t.party(src)
+			p.Basis = isnad.Inferred
+			return p, ok
+		}
 	}
-	p, ok := t.party(&t.speeches[s].Sources[0])
-	p.Basis = isnad.Inferred
-	return p, ok
+	return isnad.Party{}, false
 }
 
 // name sets id, name and type from the knowledge base or from the words.

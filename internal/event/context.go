@@ -8,14 +8,7 @@ func (m *matcher) contexts() {
 	if len(m.events) == 0 {
 		return
 	}
-	pages := map[string]bool{}
-	for i := range m.fr.contexts {
-		c := &m.fr.contexts[i]
-		if c.page {
-			n := m.countWords(c, 0, len(m.d.Tokens))
-			pages[c.id] = n >= 4 && n*40 >= len(m.d.Tokens)
-		}
-	}
+	pages := m.topics()
 	for k := range m.events {
 		if _, gone := m.dropped[k]; gone {
 			continue
@@ -36,6 +29,34 @@ func (m *matcher) contexts() {
 			}
 		}
 	}
+}
+
+// topics returns the page contexts that hold for the document: at least four
+// of their words, one in forty.
+func (m *matcher) topics() map[string]bool {
+	pages := map[string]bool{}
+	for i := range m.fr.contexts {
+		if c := &m.fr.contexts[i]; c.page {
+			n := m.countWords(c, 0, len(m.d.Tokens))
+			pages[c.id] = n >= 4 && n*40 >= len(m.d.Tokens)
+		}
+	}
+	return pages
+}
+
+// Topic reports whether a document is mostly about something else than conflict
+// (a page context holds), and how many of its words are words of fighting.
+func (fr *Frames) Topic(d *doc.Document, w World) (elsewhere bool, fighting int) {
+	m := &matcher{fr: fr, d: d, w: w}
+	for _, holds := range m.topics() {
+		elsewhere = elsewhere || holds
+	}
+	for i := range d.Tokens {
+		if m.fightingWord(i) {
+			fighting++
+		}
+	}
+	return elsewhere, fighting
 }
 
 func (m *matcher) countWords(c *context, from, to int) int {

@@ -89,9 +89,9 @@ func isSeparator(r rune) bool {
 	return r == '.' || r == ',' || r == '\u066b' || r == '\u066c'
 }
 
-// Sentences groups tokens into sentences: they end at a full stop, question
-// mark or exclamation mark that does not stand inside an abbreviation, and at
-// every line end.
+// Sentences groups tokens into sentences: they end at a full stop that does not
+// belong to an abbreviation, at a question or exclamation mark, and at every
+// line end.
 func Sentences(t string, toks []doc.Token) []doc.Sentence {
 	var out []doc.Sentence
 	from := 0
@@ -133,12 +133,18 @@ func endsSentence(toks []doc.Token, i int) bool {
 	return false
 }
 
-// inAbbreviation: a full stop between single letters, as agencies sign themselves.
+// inAbbreviation: a full stop after a single letter, as agencies sign
+// themselves (A.F.P.) and titles are shortened (D. Ahmad); but not after the
+// letter of an era behind its year. Or one inside a Latin name (example.com).
 func inAbbreviation(toks []doc.Token, i int) bool {
-	single := func(k int) bool {
-		return k >= 0 && k < len(toks) && toks[k].Kind != doc.Mark && toks[k].Kind != doc.Digits &&
-			utf8.RuneCountInString(toks[k].Key) == 1
+	if i == 0 || i+1 == len(toks) {
+		return false
 	}
-	touching := i+1 < len(toks) && toks[i+1].Span.Start == toks[i].Span.End
-	return single(i-1) && single(i+1) && touching
+	before, after := &toks[i-1], &toks[i+1]
+	if before.Kind == doc.Latin && after.Kind == doc.Latin && after.Span.Start == toks[i].Span.End && before.Span.End == toks[i].Span.Start {
+		return true
+	}
+	single := before.Kind <= doc.Latin && before.Kind != doc.Digits && utf8.RuneCountInString(before.Key) == 1
+	era := i > 1 && toks[i-2].Kind == doc.Digits
+	return single && !era && (after.Kind == doc.Word || after.Kind == doc.Latin)
 }

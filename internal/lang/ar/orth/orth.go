@@ -134,10 +134,11 @@ func Key(word string) string {
 	return b.String()
 }
 
-// plain reports whether a word folds to itself.
+// plain reports whether a word folds to itself. Broken bytes do not: they
+// become U+FFFD.
 func plain(word string) bool {
 	for _, r := range word {
-		if f, ok := Fold(r); !ok || f != r {
+		if f, ok := Fold(r); !ok || f != r || r == utf8.RuneError {
 			return false
 		}
 	}
@@ -148,7 +149,11 @@ func plain(word string) bool {
 func AppendKey(dst []byte, word string) []byte {
 	for _, r := range word {
 		if isPresentation(r) {
-			dst = AppendKey(dst, norm.NFKC.String(string(r)))
+			for _, q := range norm.NFKC.String(string(r)) {
+				if f, ok := Fold(q); ok {
+					dst = utf8.AppendRune(dst, f)
+				}
+			}
 			continue
 		}
 		if f, ok := Fold(r); ok {

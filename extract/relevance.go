@@ -1,0 +1,85 @@
+package extract
+
+import "isnad/internal/doc"
+
+// civil kinds are those whose words are as common in business, sport and local
+// news as in the news of a conflict: meetings, agreements, support, appeals.
+var civilKinds = map[string]bool{"meet": true, "agree": true, "support": true, "appeal": true, "order": true, "reject": true,
+	"postpone": true, "aid": true, "condemn": true, "investigate": true, "prosecute": true, "close": true, "return": true,
+	"pressure": true, "block": true, "deny": true, "threaten": true, "accuse": true, "sanction": true, "evacuate": true,
+	"protest": true, "destroy": true, "retreat": true, "advance": true, "deploy": true}
+
+// politicalTypes are the types of actors whose meetings and words are news of a
+// conflict or of politics.
+var politicalTypes = map[string]bool{"state": true, "government": true, "military": true, "police": true, "intelligence": true,
+	"armed-group": true, "militia": true, "coalition": true, "party": true, "igo": true, "person": true, "legislature": true, "monarchy": true}
+
+// relevant says whether an event of a civil kind belongs to the news of a
+// conflict: the report speaks of fighting, or the event's own parties are
+// states, armies, groups or bodies that Isnad knows, in a report that is not
+// about sport, markets or the weather.
+func (t *translator) relevant(k int) bool {
+	e := &t.events[k]
+	if !civilKinds[e.Kind] || t.fighting >= 3 && t.fighting*60 >= len(t.d.Tokens) {
+		return true
+	}
+	if t.elsewhere {
+		return false
+	}
+	for i := range e.Args {
+		if a := &e.Args[i]; a.Pronoun == doc.NoPron && t.political(a) {
+			return t.fighting > 0 || t.foreign()
+		}
+	}
+	return false
+}
+
+// political: the filler is, or holds the name of, a political actor or a state.
+func (t *translator) political(a *doc.Arg) bool {
+	for i := range t.d.Mentions {
+		m := &t.d.Mentions[i]
+		if m.From >= a.To {
+			break
+		}
+		if m.From < a.From || m.To > a.To {
+			continue
+		}
+		for _, v := range m.Candidates {
+			switch m.Kind {
+			case doc.ActorMention:
+				if politicalTypes[t.x.kb.Actors[v].Type] {
+					return true
+				}
+			case doc.PlaceMention:
+				if t.x.kb.Places[v].Kind == "country" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// foreign: the report names political actors of at least two countries, or an
+// armed one.
+func (t *translator) foreign() bool {
+	seen := ""
+	for i := range t.d.Mentions {
+		m := &t.d.Mentions[i]
+		if m.Kind != doc.ActorMention || len(m.Candidates) == 0 {
+			continue
+		}
+		a := &t.x.kb.Actors[m.Candidates[0]]
+		if a.Armed || armedTypes[a.Type] {
+			return true
+		}
+		if !politicalTypes[a.Type] || a.Country == "" {
+			continue
+		}
+		if seen != "" && seen != a.Country {
+			return true
+		}
+		seen = a.Country
+	}
+	return false
+}
