@@ -258,7 +258,10 @@ func (m *matcher) withAt(c *doc.Clause, f *frame) int {
 		}
 	}
 	end := m.d.Sentences[c.Sentence].To
-	for i := c.Pred + 1; i < end && i <= c.Pred+7; i++ {
+	for i := c.Pred + 1; i < end && i <= c.Pred+14; i++ {
+		if u := m.d.Tokens[i].Unit; i > c.Pred+7 && u >= 0 && (m.d.Units[u].Kind == doc.VerbUnit || m.d.Units[u].Kind == doc.SubUnit) {
+			return -1
+		}
 		for _, w := range f.with {
 			if m.stemIs(i, w[0]) && (len(w) == 1 || i+1 < end && m.stemIs(i+1, w[1])) {
 				return i + len(w) - 1

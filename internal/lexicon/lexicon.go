@@ -146,6 +146,10 @@ func (p *parser) line(n int, line string) {
 		p.bad(n, "not valid UTF-8")
 		return
 	}
+	if n == 1 && strings.HasPrefix(line, "\ufeff") {
+		p.bad(n, "a byte order mark")
+		line = strings.TrimPrefix(line, "\ufeff")
+	}
 	if strings.HasPrefix(line, "#") {
 		return
 	}

@@ -335,8 +335,10 @@ func (p *parser) acrossParenthesis(k, from int, r *doc.Reading) int {
 			if p.quote(j) || j == k-1 {
 				continue
 			}
-			if j-1 >= from && p.units[j-1].Kind == doc.NounUnit && p.subjectOpens(j-1, from) {
-				return j - 1
+			if j-1 >= from && p.units[j-1].Kind == doc.NounUnit {
+				if s := p.openingSubject(j-1, from, r); s >= 0 {
+					return s
+				}
 			}
 		case doc.VerbUnit, doc.SubUnit:
 			return -1

@@ -291,8 +291,15 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 		case hasNounReading(&p.d.Tokens[i]):
 			w -= 4 // "made gains", "a witness said": two verbs side by side are rare
 		}
-	case tagPrep, tagNumber:
+	case tagPrep:
 		w -= 6
+	case tagNumber:
+		switch {
+		case r.Conj != 0:
+			w += 2 // "thirty were killed and dozens wounded"
+		case hasNounReading(&p.d.Tokens[i]) && r.Form.Number == doc.Sing:
+			w -= 6
+		}
 	case tagNoun, tagAdj, tagName, tagUnknown:
 		if r.Conj != 0 {
 			w += 2

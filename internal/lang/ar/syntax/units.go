@@ -172,7 +172,7 @@ func (p *parser) nounPhrase(i, end int, u doc.Unit) doc.Unit {
 	at := i
 	if n := p.number[i]; n >= 0 && p.d.Numbers[n].From == i {
 		num := &p.d.Numbers[n]
-		if adverbial[num.Measure] && u.Prep == "" { // "for three hours", "three times"
+		if (adverbial[num.Measure] || p.countsTimes(num)) && u.Prep == "" { // "for three hours", "three times"
 			u.Kind, u.To = doc.OtherUnit, min(max(num.To, i+1), end)
 			return u
 		}
@@ -220,6 +220,19 @@ func (p *parser) nounPhrase(i, end int, u doc.Unit) doc.Unit {
 // adverbial are the measures that say how long, how often, how old, how far;
 // a quantity of them is no argument.
 var adverbial = map[string]bool{"time": true, "age": true, "length": true}
+
+// countsTimes: the counted noun is a unit of time or "time, turn".
+func (p *parser) countsTimes(n *doc.Number) bool {
+	if n.Counted < 0 {
+		return false
+	}
+	for k := range p.d.Tokens[n.Counted].Readings {
+		if p.d.Tokens[n.Counted].Readings[k].Lex.Class.Has(doc.TimeUnit) {
+			return true
+		}
+	}
+	return false
+}
 
 // quantifies: a noun that measures what follows "min": "a number of", "more
 // of", "members of".
