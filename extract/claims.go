@@ -173,8 +173,32 @@ func (t *translator) stance(c *isnad.Claim, k int) {
 		c.Hedge = &w
 		c.Why = append(c.Why, "stance denied: negation")
 	}
+	t.upcoming(c, k)
 	if c.Stance == isnad.Denied {
 		c.Polarity = "negative"
+	}
+}
+
+// upcoming: what has its time in the days to come is planned; so is a meeting
+// told in the present tense for the day of publication.
+func (t *translator) upcoming(c *isnad.Claim, k int) {
+	if c.Stance != isnad.Asserted || t.d.Published.IsZero() {
+		return
+	}
+	i := t.ownTime(k)
+	if i < 0 {
+		return
+	}
+	e := &t.events[k]
+	r := t.d.Clauses[e.Clause].Reading
+	if e.Light >= 0 {
+		r = t.d.Clauses[e.Light].Reading
+	}
+	x := &t.d.Times[i]
+	today := e.Kind == "meet" && r.Form.Tense == doc.Present && !x.From.Before(t.d.Published)
+	if x.From.After(t.d.Published) || today {
+		c.Stance = isnad.Planned
+		c.Why = append(c.Why, "stance planned: its time is to come ("+x.Rule+")")
 	}
 }
 

@@ -29,7 +29,29 @@ func (t *translator) refine(c *isnad.Claim, k int) {
 			c.Why = append(c.Why, "codes: rule "+r.ID)
 		}
 	}
+	t.pointsBack(c, k)
 	t.killCodes(c, k)
+}
+
+// pointsBack: "the attack", said of a bombing or a raid told before, is that
+// bombing or raid.
+func (t *translator) pointsBack(c *isnad.Claim, k int) {
+	e := &t.events[k]
+	cl := &t.d.Clauses[e.Clause]
+	if c.Kind != "attack" || cl.Verbal || !cl.Reading.Art || len(cl.Of) > 0 {
+		return
+	}
+	for o := k - 1; o >= 0 && t.d.Clauses[t.events[o].Clause].Sentence >= cl.Sentence-4; o-- {
+		i := t.claimOf[o]
+		if i < 0 || !harmCause[t.claims[i].Kind] || t.claims[i].Kind == "clash" {
+			continue
+		}
+		if p := &t.claims[i]; p.Kind != "attack" && (t.d.Clauses[t.events[o].Clause].Sentence >= cl.Sentence-2 || o == k-1) {
+			c.Kind, c.Codes = p.Kind, p.Codes
+			c.Why = append(c.Why, "kind "+p.Kind+": points back to "+p.Trigger.Text)
+		}
+		return
+	}
 }
 
 // killCodes: a death takes the code of the event that killed, where one is known.
@@ -152,6 +174,11 @@ func (t *translator) stateName(a *doc.Arg) bool {
 // it, or in an agent or instrument.
 func (t *translator) beside(words []string, k int) bool {
 	e := &t.events[k]
+	for _, u := range t.d.Clauses[e.Clause].Preps { // "bombed ... in 23 air raids"
+		if w := &t.d.Units[u]; (w.Prep == "fi" || w.Prep == "bi") && t.d.Picked(w.Head) != nil && t.d.Picked(w.Head).Lex.Event && t.phraseIn(words, w.From, w.To) {
+			return true
+		}
+	}
 	u := t.d.Tokens[e.From].Unit
 	from, to := e.From, min(e.To+3, len(t.d.Tokens))
 	if u >= 0 {
@@ -195,7 +222,7 @@ func (t *translator) wordIs(i int, w string) bool {
 		return true
 	}
 	for k := range t.d.Tokens[i].Readings {
-		if t.d.Tokens[i].Readings[k].Stem == w {
+		if r := &t.d.Tokens[i].Readings[k]; r.Stem == w || r.Lex.Lemma == w && r.Pos() != doc.Verb {
 			return true
 		}
 	}

@@ -100,14 +100,20 @@ func (s *sheet) entry(e *lexicon.Entry) {
 	}
 }
 
-func (s *sheet) read(sentence string) []isnad.Claim {
-	r := isnad.Report{ID: "example", Language: "ar", Text: sentence}
+// war is a line that tells no event but makes a report one of a conflict: an
+// example is read as part of such a page, a counter-example by itself.
+const war = "\nجنود ومسلحون وقذائف وصواريخ"
+
+// read returns the claims of the sentence in a report that goes on with rest.
+func (s *sheet) read(sentence, rest string) []isnad.Claim {
+	r := isnad.Report{ID: "example", Language: "ar", Text: sentence + rest}
 	r.Published, _ = isnad.ParseDate("2024-03-06")
-	return s.x.Extract(r).Claims
+	end := len([]rune(sentence))
+	return slices.DeleteFunc(s.x.Extract(r).Claims, func(c isnad.Claim) bool { return c.Trigger.Start >= end })
 }
 
 func (s *sheet) example(e *lexicon.Entry, f *lexicon.Field) {
-	claims := s.read(f.Value)
+	claims := s.read(f.Value, war)
 	switch e.Type {
 	case "say", "according":
 		s.speech(e, f, claims)
@@ -186,7 +192,7 @@ func made(c *isnad.Claim, entry string) bool {
 
 // counter: the sentence gives no claim by the entry or its kin.
 func (s *sheet) counter(e *lexicon.Entry, f *lexicon.Field) {
-	claims := s.read(f.Value)
+	claims := s.read(f.Value, "")
 	ok := true
 	for i := range claims {
 		for _, entry := range s.kin[kinKey(e)] {

@@ -94,8 +94,23 @@ func (h *hedger) govern(q *doubt, i, to int, sen doc.Sentence) {
 		}
 		h.out[k] = doc.Hedge{At: i, To: to, Stance: q.stance, Rule: q.id}
 		if q.scope == "next" {
+			h.coordinated(k)
 			return
 		}
+	}
+}
+
+// coordinated: what holds of an event holds of the nouns joined to it ("neither
+// kidnapped nor detained").
+func (h *hedger) coordinated(k int) {
+	for o := k + 1; o < len(h.events) && h.events[o].From <= h.events[o-1].To+2; o++ {
+		c := &h.d.Clauses[h.events[o].Clause]
+		u := &h.d.Units[c.Unit]
+		joined := u.Conj != 0 || c.Unit > 0 && h.d.Units[c.Unit-1].Kind == doc.SubUnit && !h.d.Units[c.Unit-1].Comp && h.d.Units[c.Unit-1].To-h.d.Units[c.Unit-1].From == 1
+		if c.Verbal || !joined || c.Sentence != h.d.Clauses[h.events[k].Clause].Sentence {
+			return
+		}
+		h.out[o] = h.out[k]
 	}
 }
 

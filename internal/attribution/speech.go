@@ -118,6 +118,7 @@ func (f *finder) clause(k int) {
 	}
 	if s.actKind != "" {
 		sp.Sources = agents(e)
+		sp.To = f.ownVoiceAfter(sp.From, sp.To)
 		if len(sp.Sources) == 0 && !c.Verbal {
 			return
 		}
@@ -141,6 +142,21 @@ func agents(e *doc.Event) []doc.Arg {
 // the antecedent, not what follows.
 func (f *finder) ofAntecedent(c *doc.Clause) bool {
 	return c.Verbal && c.Antecedent >= 0 && c.Reading.Pron != doc.NoPron
+}
+
+// ownVoiceAfter: what an accusation or a denial says ends where a comma and a
+// word like "which" lead on.
+func (f *finder) ownVoiceAfter(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		u := f.d.Tokens[i].Unit
+		if u < 1 || f.d.Units[u].From != i {
+			continue
+		}
+		if w, prev := &f.d.Units[u], &f.d.Units[u-1]; w.Kind == doc.SubUnit && !w.Comp && prev.Kind == doc.MarkUnit {
+			return prev.From
+		}
+	}
+	return to
 }
 
 // ownVoice: after a comma, "amid X" is told by the report itself.

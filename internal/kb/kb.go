@@ -7,6 +7,7 @@ package kb
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"isnad"
 	"isnad/internal/lexicon"
@@ -86,11 +87,15 @@ func (b *Base) Within(id, outer string) bool {
 	return false
 }
 
-// references checks that every id that is referred to exists.
+// references checks that every id that is referred to exists, and that no
+// place lies in itself.
 func (l *loader) references() {
 	for _, r := range l.refs {
-		if !r.ok(l.b) {
+		switch {
+		case !r.ok(l.b):
 			l.faults = append(l.faults, lexicon.Fault{File: r.file, Line: r.line, Text: fmt.Sprintf("%s: no %s %q", r.of, r.what, r.id)})
+		case r.what == "place" && l.b.Within(r.id, strings.TrimPrefix(r.of, "place ")):
+			l.faults = append(l.faults, lexicon.Fault{File: r.file, Line: r.line, Text: r.of + ": lies in itself by " + r.id})
 		}
 	}
 }

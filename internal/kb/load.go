@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"isnad"
 	"isnad/internal/lexicon"
@@ -83,9 +84,7 @@ func (l *loader) place() {
 				l.bad(f.Line, "unknown kind of place %q", f.Value)
 			}
 		case "country":
-			if len(f.Value) != 2 && f.Value != "-" {
-				l.bad(f.Line, "country %q is not an ISO 3166-1 alpha-2 code", f.Value)
-			}
+			l.country(f)
 		case "in":
 			l.refer("place", f.Value, f.Line)
 		case "at":
@@ -96,7 +95,9 @@ func (l *loader) place() {
 				l.bad(f.Line, "population %q is not a number", f.Value)
 			}
 			p.Population = n
-		case "en", "ar", "cue", "demonym":
+		case "cue":
+			l.yes(f)
+		case "en", "ar", "demonym":
 		default:
 			l.bad(f.Line, "unknown field %q", f.Name)
 		}
@@ -153,13 +154,19 @@ func (l *loader) actor() {
 			}
 		case "side":
 			id, period, _ := strings.Cut(f.Value, " ")
-			from, to := dates(period)
+			from, to := l.dates(f, period)
 			a.Sides = append(a.Sides, isnad.Period{Value: id, From: from, To: to})
 		case "part-of":
 			l.refer("actor", f.Value, f.Line)
 		case "office":
 			a.Offices = append(a.Offices, l.office(f))
-		case "country", "armed", "since", "until", "en", "ar", "abbr", "hostile", "cue":
+		case "country":
+			l.country(f)
+		case "armed", "cue":
+			l.yes(f)
+		case "since", "until":
+			l.date(f, f.Value)
+		case "en", "ar", "abbr", "hostile":
 		default:
 			l.bad(f.Line, "unknown field %q", f.Name)
 		}
@@ -182,10 +189,38 @@ func (l *loader) actor() {
 	}
 }
 
-// dates cuts "FROM..TO".
-func dates(s string) (from, to string) {
+// dates cuts "FROM..TO"; either may be missing.
+func (l *loader) dates(f lexicon.Field, s string) (from, to string) {
 	from, to, _ = strings.Cut(strings.TrimSpace(s), "..")
+	l.date(f, from)
+	l.date(f, to)
+	if from != "" && to != "" && from > to && !strings.HasPrefix(from, to) {
+		l.bad(f.Line, "%s ends before it begins: %q", f.Name, s)
+	}
 	return from, to
+}
+
+// date checks YYYY, YYYY-MM or YYYY-MM-DD.
+func (l *loader) date(f lexicon.Field, s string) {
+	const layout = "2006-01-02"
+	if s == "" {
+		return
+	}
+	if _, err := time.Parse(layout[:min(len(s), len(layout))], s); err != nil || len(s) != 4 && len(s) != 7 && len(s) != len(layout) {
+		l.bad(f.Line, "%s: date %q is not YYYY, YYYY-MM or YYYY-MM-DD", f.Name, s)
+	}
+}
+
+func (l *loader) country(f lexicon.Field) {
+	if f.Value != "-" && (len(f.Value) != 2 || strings.Trim(f.Value, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "") {
+		l.bad(f.Line, "country %q is not an ISO 3166-1 alpha-2 code", f.Value)
+	}
+}
+
+func (l *loader) yes(f lexicon.Field) {
+	if f.Value != "yes" {
+		l.bad(f.Line, "%s is yes or left out, found %q", f.Name, f.Value)
+	}
 }
 
 // office reads "BODY TITLE WORDS FROM..TO"; the dates may be missing.
@@ -194,7 +229,7 @@ func (l *loader) office(f lexicon.Field) isnad.Office {
 	l.refer("actor", body, f.Line)
 	o := isnad.Office{Body: body, Title: strings.TrimSpace(rest)}
 	if i := strings.LastIndexByte(o.Title, ' '); i > 0 && strings.Contains(o.Title[i:], "..") {
-		o.From, o.To = dates(o.Title[i:])
+		o.From, o.To = l.dates(f, o.Title[i+1:])
 		o.Title = strings.TrimSpace(o.Title[:i])
 	}
 	return o
@@ -211,10 +246,17 @@ func (l *loader) source() {
 			if !sourceTypes[f.Value] {
 				l.bad(f.Line, "unknown type of source %q", f.Value)
 			}
-		case "country", "domain", "lean", "en", "ar", "sign", "cue":
+		case "country":
+			l.country(f)
+		case "cue":
+			l.yes(f)
+		case "domain", "lean", "en", "ar", "sign":
 		default:
 			l.bad(f.Line, "unknown field %q", f.Name)
 		}
+	}
+	if s.Type == "" {
+		l.bad(e.Line, "type is needed")
 	}
 	n := len(l.b.Sources)
 	if !l.claim(l.b.source, n) {

@@ -248,7 +248,7 @@ func (p *parser) openingSubject(k, from int, r *doc.Reading) int {
 // subjectAgrees: before the verb, people in the plural take a plural verb.
 func (p *parser) subjectAgrees(w *doc.Unit, r *doc.Reading) bool {
 	h := p.d.Picked(w.Head)
-	if h == nil || h.Form.Number != doc.Plur || !h.Lex.Class.Has(doc.Person) || w.Number >= 0 {
+	if h == nil || h.Form.Number != doc.Plur || !h.Lex.Class.Has(doc.Person|doc.Armed) || w.Number >= 0 {
 		return true
 	}
 	return !(r.Form.Number == doc.Sing && r.Form.Gender == doc.Masc)
