@@ -209,30 +209,63 @@ func (t *translator) inheritAgent(c *isnad.Claim, k int) {
 	if len(c.Agent) > 0 || !harmed[e.Kind] || e.Negated >= 0 {
 		return
 	}
-	from := e.Cause
-	if from < 0 {
-		from = t.nearbyAttack(k)
+	for _, from := range append([]int{e.Cause}, t.nearbyAttacks(k)...) {
+		if from < 0 || !oneSided[t.events[from].Kind] {
+			continue
+		}
+		c.Agent = t.doers(from)
+		if len(c.Agent) > 0 {
+			c.Why = append(c.Why, "agent from the event that led to it ("+t.events[from].Rule+")")
+			return
+		}
 	}
-	if from < 0 || !oneSided[t.events[from].Kind] {
-		return
-	}
-	o := &t.events[from]
-	for _, a := range o.Args {
-		if a.Role == doc.Agent {
-			if p, ok := t.party(&a); ok {
+}
+
+// doers returns the agents of an event, or those of the event that it points
+// back to, as inherited parties.
+func (t *translator) doers(k int) []isnad.Party {
+	var out []isnad.Party
+	for i := range t.events[k].Args {
+		if a := &t.events[k].Args[i]; a.Role == doc.Agent {
+			if p, ok := t.party(a); ok {
 				p.Basis = isnad.Inherited
-				c.Agent = append(c.Agent, p)
+				out = append(out, p)
 			}
 		}
 	}
-	if len(c.Agent) > 0 {
-		c.Why = append(c.Why, "agent from the event that led to it ("+o.Rule+")")
+	if len(out) > 0 {
+		return out
 	}
+	if o := t.antecedent(k); o >= 0 {
+		return t.doers(o)
+	}
+	return nil
+}
+
+// antecedent returns the earlier event that a definite verbal noun without any
+// party points back to ("the attack"): the nearest of its kind or, for a bare
+// "attack", of any kind of attack, within four sentences; -1 if none.
+func (t *translator) antecedent(k int) int {
+	e := &t.events[k]
+	c := &t.d.Clauses[e.Clause]
+	if c.Verbal || !c.Reading.Art || len(c.Of) > 0 {
+		return -1
+	}
+	for o := k - 1; o >= 0; o-- {
+		x := &t.events[o]
+		if t.d.Clauses[x.Clause].Sentence < c.Sentence-4 {
+			return -1
+		}
+		if x.Kind == e.Kind || e.Kind == "attack" && oneSided[x.Kind] {
+			return o
+		}
+	}
+	return -1
 }
 
 // fightersOf: those killed in a clash with somebody are the other party of it.
 func (t *translator) fightersOf(c *isnad.Claim, k int) {
-	if c.Kind != "clash" || len(c.Agent) > 0 || len(c.Target) == 0 {
+	if c.Kind != "clash" || len(c.Agent) > 0 {
 		return
 	}
 	for _, o := range t.neighbours(k, t.d.Clauses[t.events[k].Clause].Sentence) {
@@ -260,32 +293,38 @@ func (t *translator) speakersAct(c *isnad.Claim, k int) {
 		return
 	}
 	s := &c.Source[0]
-	if s.ID == "" || t.x.kb.Actor(s.ID) == nil || !armedTypes[t.x.kb.Actor(s.ID).Type] {
+	a := t.x.kb.Actor(s.ID)
+	if a == nil || !armedTypes[a.Type] && (!civilActs[e.Kind] || a.Type == "media" || a.Type == "person") {
 		return
 	}
 	p := *s
 	p.Basis = isnad.Inferred
 	c.Agent = append(c.Agent, p)
-	c.Why = append(c.Why, "agent: an armed body speaks of its own act")
+	c.Why = append(c.Why, "agent: a body speaks of its own act")
 }
 
-var ownActs = map[string]bool{"attack": true, "airstrike": true, "shelling": true, "destroy": true, "detain": true, "repel": true,
-	"seize-territory": true, "seize-equipment": true, "shoot-down": true, "deploy": true}
+// civilActs are what any body may announce of itself.
+var civilActs = map[string]bool{"evacuate": true, "postpone": true, "aid": true, "sanction": true, "release": true, "close": true}
 
-// nearbyAttack returns the nearest one-sided attack told in the same sentence,
-// -1 if there is none.
-func (t *translator) nearbyAttack(k int) int {
+var ownActs = map[string]bool{"attack": true, "airstrike": true, "shelling": true, "destroy": true, "detain": true, "repel": true,
+	"seize-territory": true, "seize-equipment": true, "shoot-down": true, "deploy": true,
+	"evacuate": true, "postpone": true, "aid": true, "sanction": true, "release": true, "close": true}
+
+// nearbyAttacks returns the one-sided attacks told in the same sentence, nearest
+// first.
+func (t *translator) nearbyAttacks(k int) []int {
+	var out []int
 	for _, o := range t.neighbours(k, t.d.Clauses[t.events[k].Clause].Sentence) {
 		if oneSided[t.events[o].Kind] && t.events[o].Negated < 0 {
-			return o
+			out = append(out, o)
 		}
 	}
-	return -1
+	return out
 }
 
 var harmed = map[string]bool{"kill": true, "injure": true, "destroy": true, "displace": true}
 
-var oneSided = map[string]bool{"attack": true, "airstrike": true, "shelling": true, "bombing": true, "shooting": true}
+var oneSided = map[string]bool{"attack": true, "airstrike": true, "shelling": true, "bombing": true, "shooting": true, "destroy": true}
 
 // denials links a denial to the claim that it answers: the nearest earlier
 // claim of the report that is not the denier's own.

@@ -316,10 +316,14 @@ func (m *matcher) controlled() {
 	for k := range m.events {
 		e := &m.events[k]
 		c := &m.d.Clauses[e.Clause]
-		if c.Verbal || m.has(e, doc.Agent) || !willed[e.Kind] || c.Reading.Form.Tense == doc.PassivePart {
+		if c.Verbal || m.has(e, doc.Agent) || c.Reading.Form.Tense == doc.PassivePart {
 			continue
 		}
-		if p := m.d.Units[c.Unit].Prep; p != "li" && p != "bi" && p != "ila" && p != "min-ajl" && p != "an" {
+		switch p := m.d.Units[c.Unit].Prep; {
+		case e.Kind == "clash" && m.has(e, doc.Target) && (p == "aqib" || p == "khilal" || p == "fi"):
+			// "gained ground after clashes with X"
+		case willed[e.Kind] && (p == "li" || p == "bi" || p == "ila" || p == "min-ajl" || p == "an"):
+		default:
 			continue
 		}
 		v := m.verbBefore(c)

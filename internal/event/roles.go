@@ -112,11 +112,13 @@ func (m *matcher) verbRoles(e *doc.Event, c *doc.Clause, f *frame) {
 // that is no fighter: the earlier subject goes on and the phrase is the object
 // ("it took the town and killed some foreigners").
 func (m *matcher) goesOn(c *doc.Clause, obj doc.Role) []int {
-	if obj == doc.NoRole || c.Passive || c.Reading.Conj == 0 || c.Reading.Pron != doc.NoPron || len(c.Subject) != 1 || len(c.Object) > 0 {
+	if obj == doc.NoRole || c.Passive || c.Reading.Conj == 0 || c.Reading.Pron != doc.NoPron || len(c.Subject) == 0 || len(c.Object) > 0 {
 		return nil
 	}
-	if m.d.Units[c.Subject[0]].From < c.Pred || m.armedUnit(c.Subject[0]) {
-		return nil
+	for _, u := range c.Subject {
+		if m.d.Units[u].From < c.Pred || m.armedUnit(u) {
+			return nil
+		}
 	}
 	s := m.carried(c)
 	if len(s) == 0 || s[0] == c.Subject[0] || !m.armedUnit(s[0]) {

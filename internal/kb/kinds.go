@@ -49,11 +49,14 @@ func (l *loader) kind() {
 func (l *loader) codes() isnad.Codes {
 	e := l.e
 	c := isnad.Codes{Plover: dash(e.Get("plover")), PloverMode: dash(e.Get("mode")), Cameo: dash(e.Get("cameo"))}
-	if a := dash(e.Get("acled")); a != "" {
+	for _, f := range e.Fields {
+		if f.Name != "acled" || dash(f.Value) == "" {
+			continue
+		}
 		// "Explosions/Remote violence" has a slash of its own: the sub-event type follows the colon
-		event, sub, ok := strings.Cut(a, ": ")
+		event, sub, ok := strings.Cut(f.Value, ": ")
 		if !ok {
-			l.bad(e.Line, "acled is EVENT TYPE: SUB-EVENT TYPE, found %q", a)
+			l.bad(f.Line, "acled is EVENT TYPE: SUB-EVENT TYPE, found %q", f.Value)
 		}
 		c.Acled = isnad.AcledCode{EventType: event, SubEventType: sub}
 	}

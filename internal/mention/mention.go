@@ -69,7 +69,8 @@ func cutPrefix(s, p string) (string, bool) {
 }
 
 // Find returns the mentions of the document in the order of their first
-// tokens. Mentions of different kinds may overlap; those of one kind do not.
+// tokens. Mentions of different kinds may overlap; those of one kind do not. No
+// name goes on in the next sentence: a headline has no full stop.
 func (f *Finder) Find(d *doc.Document) []doc.Mention {
 	var out []doc.Mention
 	out = append(out, f.layer(d, f.kb.PlaceNames, doc.PlaceMention)...)
@@ -83,20 +84,23 @@ func (f *Finder) Find(d *doc.Document) []doc.Mention {
 func (f *Finder) layer(d *doc.Document, t *lexicon.Trie, kind doc.MentionKind) []doc.Mention {
 	var out []doc.Mention
 	var buf [8]start
-	for i := 0; i < len(d.Tokens); {
-		m, ok := f.longest(d, t, kind, i, buf[:0])
-		if ok {
-			out = append(out, m)
-			i = m.To
-			continue
+	for _, sen := range d.Sentences {
+		for i := sen.From; i < sen.To; {
+			m, ok := f.longest(d, t, kind, i, sen.To, buf[:0])
+			if ok {
+				out = append(out, m)
+				i = m.To
+				continue
+			}
+			i++
 		}
-		i++
 	}
 	return out
 }
 
-// longest returns the longest name of the kind that begins at token i.
-func (f *Finder) longest(d *doc.Document, t *lexicon.Trie, kind doc.MentionKind, i int, buf []start) (doc.Mention, bool) {
+// longest returns the longest name of the kind that begins at token i and ends
+// before token end.
+func (f *Finder) longest(d *doc.Document, t *lexicon.Trie, kind doc.MentionKind, i, end int, buf []start) (doc.Mention, bool) {
 	best := doc.Mention{From: i, To: i, Kind: kind}
 	if d.Tokens[i].Kind == doc.Mark {
 		return best, false
@@ -111,10 +115,10 @@ func (f *Finder) longest(d *doc.Document, t *lexicon.Trie, kind doc.MentionKind,
 				}
 			}
 			k++
-			if k < len(d.Tokens) && isQuote(d.Tokens[k].Key) {
+			if k < end && isQuote(d.Tokens[k].Key) {
 				k++
 			}
-			if k >= len(d.Tokens) || d.Tokens[k-1].Kind == doc.Mark && !isQuote(d.Tokens[k-1].Key) {
+			if k >= end || d.Tokens[k-1].Kind == doc.Mark && !isQuote(d.Tokens[k-1].Key) {
 				break
 			}
 			node, ok = t.Step(node, d.Tokens[k].Key)
@@ -206,20 +210,22 @@ func (f *Finder) announced(d *doc.Document, known []doc.Mention) []doc.Mention {
 		}
 	}
 	var out []doc.Mention
-	for i := 0; i+1 < len(d.Tokens); i++ {
-		if covered[i] || d.Tokens[i].Kind != doc.Word || !opensName(d, i) {
-			continue
-		}
-		from := i + 1
-		for from < len(d.Tokens) && isQuote(d.Tokens[from].Key) {
-			from++
-		}
-		to := from
-		for to < len(d.Tokens) && to < from+3 && !covered[to] && partOfName(d, to, to == from) {
-			to++
-		}
-		if to > from {
-			out = append(out, doc.Mention{From: from, To: to, Kind: doc.PlaceMention, Head: "place-head"})
+	for _, sen := range d.Sentences {
+		for i := sen.From; i+1 < sen.To; i++ {
+			if covered[i] || d.Tokens[i].Kind != doc.Word || !opensName(d, i) {
+				continue
+			}
+			from := i + 1
+			for from < sen.To && isQuote(d.Tokens[from].Key) {
+				from++
+			}
+			to := from
+			for to < sen.To && to < from+3 && !covered[to] && partOfName(d, to, to == from) {
+				to++
+			}
+			if to > from {
+				out = append(out, doc.Mention{From: from, To: to, Kind: doc.PlaceMention, Head: "place-head"})
+			}
 		}
 	}
 	return out

@@ -187,13 +187,34 @@ func (r *Resolver) nearest(s, i int, p doc.Pron) (Entity, bool) {
 		if w.Sentence != s || w.Kind != doc.NounUnit || w.To > i {
 			continue
 		}
-		if r.compatible(w, p) && r.canAct(w) {
+		if r.compatible(w, p) && r.canAct(w) && !r.eventHead(w) {
 			e := r.Phrase(w.From, w.To)
 			e.Basis, e.Why = "inferred", "pronoun: the nearest phrase that fits"
 			return e, true
 		}
+		// "the advance of the resistance and its control": the doer in construct
+		if tail := (doc.Unit{From: w.Head + 1, To: w.To, Head: w.Head + 1, Number: -1}); r.eventHead(w) && tail.From < tail.To && r.compatible(&tail, p) && r.canAct(&tail) {
+			e := r.Phrase(tail.From, tail.To)
+			e.Basis, e.Why = "inferred", "pronoun: who stands in construct before it"
+			return e, true
+		}
 	}
 	return Entity{}, false
+}
+
+// eventHead: the phrase is headed by a verbal noun of an event, not by a name.
+func (r *Resolver) eventHead(w *doc.Unit) bool {
+	h := r.d.Picked(w.Head)
+	return h != nil && h.Lex.Event && (h.Form.Tense == doc.Masdar || h.Form.Tense == doc.NotFinite && !h.Lex.Class.Has(doc.Person)) && !r.inName(w.Head)
+}
+
+func (r *Resolver) inName(i int) bool {
+	for k := range r.d.Mentions {
+		if m := &r.d.Mentions[k]; m.From <= i && i < m.To && m.To-m.From > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // compatible: gender and number of the phrase's head go with the pronoun.
