@@ -357,7 +357,7 @@ func (m *matcher) prepRoles(e *doc.Event, c *doc.Clause, f *frame) {
 		if role == doc.Instrument && name == "bi" && !m.means(u) && (m.eventUnit(u) || m.bodyUnit(u)) {
 			continue
 		}
-		if !ok || m.nearer(c, u, name) {
+		if !ok || m.nearer(e, c, u, name) {
 			continue
 		}
 		if role == doc.Agent && name == "maa" && m.has(e, doc.Agent) && (f.kind == "clash" || f.kind == "meet" || f.kind == "agree") {
@@ -435,11 +435,11 @@ func (m *matcher) means(u int) bool {
 
 // nearer: another predicate stands between the clause's own and the phrase,
 // and takes this preposition itself.
-func (m *matcher) nearer(c *doc.Clause, u int, name string) bool {
+func (m *matcher) nearer(e *doc.Event, c *doc.Clause, u int, name string) bool {
 	at := m.d.Units[u].From
 	for k := range m.d.Clauses {
 		o := &m.d.Clauses[k]
-		if o.Sentence != c.Sentence || o.Pred <= c.Pred || o.Pred >= at || o.Unit == u {
+		if o.Sentence != c.Sentence || o.Pred <= c.Pred || o.Pred >= at || o.Unit == u || o.Pred == e.With {
 			continue
 		}
 		if t := o.Reading.Form.Tense; t == doc.ActivePart || t == doc.PassivePart {

@@ -476,7 +476,7 @@ func (p *parser) nominalClause(i, u, from int, r *doc.Reading) doc.Clause {
 	unit := &p.units[u]
 	// the rest of its own phrase: adjectives first, then the construct complement
 	k := i + 1
-	for k < unit.To && (p.tags[k] == tagAdj || p.participleAdjective(k) || p.tags[k] == tagMark) {
+	for k < unit.To && (p.tags[k] == tagMark || p.agreesWith(i, k) && (p.tags[k] == tagAdj || p.participleAdjective(k))) {
 		k++
 	}
 	if k == unit.To-1 && !p.definite(k) && !p.definite(i) && p.looksAdjective(k) && p.tags[k] != tagName {
@@ -509,6 +509,13 @@ func (p *parser) nominalClause(i, u, from int, r *doc.Reading) doc.Clause {
 	return c
 }
 
+// agreesWith: an adjective is definite where its noun is; one that is not is the
+// construct complement ("the Houthi's shelling").
+func (p *parser) agreesWith(noun, adj int) bool {
+	r := p.d.Picked(adj)
+	return r == nil || r.Art == p.definite(noun)
+}
+
 // canBeOf: what follows a verbal noun in its phrase names somebody or
 // something; a lone indefinite word of no class is an adjective ("another").
 func (p *parser) canBeOf(from, to int) bool {
@@ -525,7 +532,14 @@ func (p *parser) canBeOf(from, to int) bool {
 
 func (p *parser) participleAdjective(k int) bool {
 	r := p.d.Picked(k)
-	return r != nil && (r.Form.Tense == doc.PassivePart || r.Form.Tense == doc.ActivePart) && p.tags[k] == tagNoun
+	if r == nil || p.tags[k] != tagNoun {
+		return false
+	}
+	if r.Form.Tense == doc.PassivePart || r.Form.Tense == doc.ActivePart {
+		return true
+	}
+	// "armed clashes": the feminine of a noun of a person, after an indefinite noun
+	return r.Lex.Class.Has(doc.Person|doc.Armed) && r.Form.Gender == doc.Fem && r.Form.Number == doc.Sing && !r.Art && r.Pron == doc.NoPron && !p.definite(k-1)
 }
 
 // predUnit: a phrase whose head is itself a verbal noun.

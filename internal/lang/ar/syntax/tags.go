@@ -86,7 +86,7 @@ func (p *parser) matchFunction(i, end int, first string) bool {
 			best, to = vs[0], k+1
 		}
 		k++
-		if k >= end || p.mention[k] >= 0 && p.inLongMention(k) {
+		if k >= end || p.mention[k] >= 0 && p.inLongMention(k) || p.time[k] >= 0 && p.time[i] < 0 {
 			break
 		}
 		if node, ok = p.g.trie.Step(node, p.d.Tokens[k].Key); !ok {
@@ -308,7 +308,7 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 			}
 		} else if r.Pron != doc.NoPron {
 			w += 3 // "an attack that they launched"
-		} else if before == tagNoun && !p.definite(i-1) && !p.indefinite(i-1) && r.Form.Tense == doc.Past && r.Form.Gender == doc.Masc && r.Form.Number == doc.Sing {
+		} else if before == tagNoun && !p.definite(i-1) && !p.indefinite(i-1) && r.Form.Tense == doc.Past && r.Form.Gender == doc.Masc && r.Form.Number == doc.Sing && hasNounReading(&p.d.Tokens[i]) {
 			w -= 3 // a construct: "reports of a killing"
 		} else {
 			w += p.weighSubjectFirst(i, sen, r)
