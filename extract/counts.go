@@ -54,7 +54,7 @@ func (t *translator) counts(c *isnad.Claim, k int) {
 	if strikeKinds[e.Kind] {
 		put(t.strikesIn(cl), "strikes")
 	}
-	if e.Negated >= 0 && victims && len(c.Count) == 0 && !cl.Verbal {
+	if e.Negated >= 0 && victims && len(c.Count) == 0 {
 		t.zero(c, e, of)
 	}
 	if victims {
@@ -68,6 +68,11 @@ var strikeKinds = map[string]bool{"airstrike": true, "shelling": true, "attack":
 func (t *translator) strikesIn(c *doc.Clause) int {
 	if !c.Verbal {
 		return -1
+	}
+	for u := c.Unit + 1; u < len(t.d.Units) && u <= c.Unit+4 && t.d.Units[u].Sentence == c.Sentence; u++ {
+		if w := &t.d.Units[u]; w.Kind == doc.OtherUnit && w.Number >= 0 && t.d.Numbers[w.Number].Measure == "" {
+			return w.Number // "three times"
+		}
 	}
 	for _, u := range c.Preps {
 		w := &t.d.Units[u]

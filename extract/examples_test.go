@@ -53,12 +53,15 @@ func kin(entries []lexicon.Entry) map[string][]string {
 	for i := range entries {
 		e := &entries[i]
 		k[kinKey(e)] = append(k[kinKey(e)], e.Type+" "+e.ID)
+		k[lemmaKey(e)] = append(k[lemmaKey(e)], e.Type+" "+e.ID)
 	}
 	return k
 }
 
-func kinKey(e *lexicon.Entry) string {
-	return e.Type + " " + strings.Join(ar.Fold(e.Get("lemma")), " ") + " " + e.Get("kind")
+func kinKey(e *lexicon.Entry) string { return lemmaKey(e) + " kind " + e.Get("kind") }
+
+func lemmaKey(e *lexicon.Entry) string {
+	return e.Type + " " + strings.Join(ar.Fold(e.Get("lemma")), " ")
 }
 
 type tally struct{ good, all int }
@@ -68,8 +71,8 @@ func (c tally) rate() int { return c.good * 100 / c.all }
 
 type sheet struct {
 	x        *extract.Extractor
-	kin      map[string][]string
-	tally    map[string]*tally // by "file role"
+	kin      map[string][]string // entries of one lemma and kind, and of one lemma
+	tally    map[string]*tally   // by "file role"
 	failures []string
 }
 
@@ -173,11 +176,18 @@ func (s *sheet) claimOf(e *lexicon.Entry, f *lexicon.Field, claims []isnad.Claim
 		if !triggers(c, f) {
 			continue
 		}
-		if c.Kind == e.Get("kind") || e.Get("kind") == "" && slices.ContainsFunc(c.Why, func(w string) bool { return strings.HasPrefix(w, "carried by") }) {
+		if c.Kind == e.Get("kind") || e.Get("kind") == "" && s.byLemma(c, e) {
 			return c
 		}
 	}
 	return nil
+}
+
+// byLemma: some verb carried the claim, or an idiom of the light verb's own
+// lemma made it.
+func (s *sheet) byLemma(c *isnad.Claim, e *lexicon.Entry) bool {
+	return slices.ContainsFunc(c.Why, func(w string) bool { return strings.HasPrefix(w, "carried by") }) ||
+		slices.ContainsFunc(s.kin[lemmaKey(e)], func(entry string) bool { return made(c, entry) })
 }
 
 // made: the entry made the claim, carried it as a light verb, or says it.

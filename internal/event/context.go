@@ -1,9 +1,14 @@
 package event
 
-import "isnad/internal/doc"
+import (
+	"strings"
+
+	"isnad/internal/doc"
+)
 
 // contexts drops events that the words around them turn into something else:
-// a death in a road accident, a goal that "killed the match".
+// a death in a road accident, a goal that "killed the match", the town that is
+// called like a deed.
 func (m *matcher) contexts() {
 	if len(m.events) == 0 {
 		return
@@ -14,34 +19,143 @@ func (m *matcher) contexts() {
 			continue
 		}
 		e := &m.events[k]
+		if why := m.homograph(e); why != "" {
+			m.dropped[k] = why
+			continue
+		}
 		for i := range m.fr.contexts {
 			c := &m.fr.contexts[i]
-			if !c.drops[e.Kind] && !c.drops["all"] {
-				continue
-			}
-			s := m.d.Clauses[e.Clause].Sentence
-			sen := m.d.Sentences[s]
-			if c.page && !pages[c.id] || !c.page && m.countWords(c, sen.From, sen.To) == 0 {
-				continue
-			}
-			if !m.violentBesides(s, e, c) {
+			if (c.drops[e.Kind] || c.drops["all"]) && m.speaksOf(c, e, pages) {
 				m.dropped[k] = "context " + c.id
+				break
 			}
 		}
 	}
 }
 
-// topics returns the page contexts that hold for the document: at least four
-// of their words, one in forty.
-func (m *matcher) topics() map[string]bool {
-	pages := map[string]bool{}
-	for i := range m.fr.contexts {
-		if c := &m.fr.contexts[i]; c.page {
-			n := m.countWords(c, 0, len(m.d.Tokens))
-			pages[c.id] = n >= 4 && n*40 >= len(m.d.Tokens)
+// speaksOf: what the event's words tell is a matter of the context, not of a
+// conflict. A sentence that has words of fighting besides is believed to tell
+// what it says; an idiom is an idiom in any company.
+func (m *matcher) speaksOf(c *context, e *doc.Event, pages map[string]bool) bool {
+	s := m.d.Clauses[e.Clause].Sentence
+	sen := m.d.Sentences[s]
+	switch c.scope {
+	case "trigger":
+		return m.idiom(c, e)
+	case "page":
+		return pages[c.id] && !m.violentBesides(s, e, c)
+	}
+	return m.countWords(c, sen.From, sen.To) > 0 && !m.violentBesides(s, e, c)
+}
+
+// homograph: the trigger is part of the name of a place or of a number, where
+// its other meaning is an accident of spelling ("in Baquba", "half").
+func (m *matcher) homograph(e *doc.Event) string {
+	c := &m.d.Clauses[e.Clause]
+	i := c.Pred
+	for k := range m.d.Numbers {
+		if n := &m.d.Numbers[k]; n.From <= i && i < n.To && i != n.Counted && c.Verbal {
+			return "the word is a number"
 		}
 	}
+	if c.Verbal {
+		return ""
+	}
+	for k := range m.d.Mentions {
+		mn := &m.d.Mentions[k]
+		if mn.From > i {
+			break
+		}
+		if i >= mn.To || mn.Kind != doc.PlaceMention || len(mn.Candidates) == 0 {
+			continue
+		}
+		if i > mn.From || mn.Prep == 0 && c.Reading.Prep != 0 {
+			return "the word is the name of a place"
+		}
+	}
+	return ""
+}
+
+// idiom: the trigger stands in one of the context's phrases of one to three
+// words, or is spelt in one of its ways.
+func (m *matcher) idiom(c *context, e *doc.Event) bool {
+	i := m.d.Clauses[e.Clause].Pred
+	for from := max(0, i-2); from <= i; from++ {
+		key := ""
+		for to := from; to < len(m.d.Tokens) && to < from+3; to++ {
+			if to > from {
+				key += " "
+			}
+			key += m.d.Tokens[to].Key
+			if to >= i && (c.words[key] || from == i && m.stemmed(c, i, to)) {
+				return true
+			}
+		}
+	}
+	raw := m.d.Tokens[i].Span.Of(m.d.Text)
+	for _, w := range c.spelt {
+		if strings.HasSuffix(raw, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// stemmed: the words from i to to are a phrase of the context when the clitics
+// of the first are left out.
+func (m *matcher) stemmed(c *context, i, to int) bool {
+	rest := ""
+	for k := i + 1; k <= to; k++ {
+		rest += " " + m.d.Tokens[k].Key
+	}
+	for k := range m.d.Tokens[i].Readings {
+		if c.words[m.d.Tokens[i].Readings[k].Stem+rest] {
+			return true
+		}
+	}
+	return false
+}
+
+// topics returns the page contexts that hold for the document: enough of their
+// words, in number and in share, and more of them than of fighting and
+// politics. A report of sanctions speaks of oil too, one of a bombing of the
+// market that was hit.
+func (m *matcher) topics() map[string]bool {
+	pages := map[string]bool{}
+	politics := 0
+	for i := range m.d.Tokens {
+		if m.inSet(i, m.fr.politics) {
+			politics++
+		}
+	}
+	for i := range m.fr.contexts {
+		c := &m.fr.contexts[i]
+		if c.scope != "page" {
+			continue
+		}
+		n := m.countWords(c, 0, len(m.d.Tokens))
+		if n < c.least || n*c.share < len(m.d.Tokens) {
+			continue
+		}
+		pages[c.id] = n > 2*m.fightingWords(c)+politics
+	}
 	return pages
+}
+
+func (m *matcher) fightingWords(c *context) int {
+	n := 0
+	for i := range m.d.Tokens {
+		if m.fightingWord(i) && !m.ofTheTrade(i, c) {
+			n++
+		}
+	}
+	return n
+}
+
+// ofTheTrade: the word belongs to the context, or is a word of fighting that
+// is not meant in earnest there.
+func (m *matcher) ofTheTrade(i int, c *context) bool {
+	return m.inSet(i, c.words) || m.inSet(i, c.harmless)
 }
 
 // Topic reports whether a document is mostly about something else than conflict
@@ -74,14 +188,14 @@ func (m *matcher) countWords(c *context, from, to int) int {
 func (m *matcher) violentBesides(s int, e *doc.Event, c *context) bool {
 	sen := m.d.Sentences[s]
 	for i := sen.From; i < sen.To; i++ {
-		if i >= e.From && i < e.To || m.inSet(i, c.words) {
+		if i >= e.From && i < e.To || m.ofTheTrade(i, c) {
 			continue
 		}
 		if m.fightingWord(i) {
 			return true
 		}
 	}
-	return m.armedNames(sen)
+	return m.armedNames(sen, c)
 }
 
 // inSet: the word or one of its stems is in the set.
@@ -107,7 +221,7 @@ func (m *matcher) violent(s int) bool {
 			return true
 		}
 	}
-	return m.armedNames(sen)
+	return m.armedNames(sen, nil)
 }
 
 // fightingWord: a weapon, somebody who bears one, or a word of violence.
@@ -121,11 +235,15 @@ func (m *matcher) fightingWord(i int) bool {
 	return m.inSet(i, m.fr.violence)
 }
 
-// armedNames: the sentence names a body that bears arms.
-func (m *matcher) armedNames(sen doc.Sentence) bool {
+// armedNames: the sentence names a body that bears arms. Clubs share names
+// with some of them: words of the trade do not count.
+func (m *matcher) armedNames(sen doc.Sentence, c *context) bool {
 	for k := range m.d.Mentions {
 		mn := &m.d.Mentions[k]
-		if mn.From >= sen.From && mn.To <= sen.To && mn.Kind == doc.ActorMention && m.w.ArmedMention(m.d, mn) {
+		if mn.From < sen.From || mn.To > sen.To || mn.Kind != doc.ActorMention || !m.w.ArmedMention(m.d, mn) {
+			continue
+		}
+		if c == nil || !m.ofTheTrade(mn.From, c) {
 			return true
 		}
 	}

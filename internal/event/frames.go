@@ -5,6 +5,7 @@ package event
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"isnad/internal/doc"
@@ -15,7 +16,8 @@ import (
 type Frames struct {
 	byEntry  []*frame // by entry index, nil for entries without a frame
 	contexts []context
-	violence map[string]bool
+	violence map[string]bool // words of fighting
+	politics map[string]bool // words of what states and parties do
 }
 
 // frame is how one reading of a verb or noun takes its arguments.
@@ -46,7 +48,7 @@ type slot struct {
 // New reads the frames from the entries of data/ar. kinds says which kinds of
 // event exist.
 func New(entries []lexicon.Entry, kinds func(string) bool, fold func(string) []string) (*Frames, lexicon.Faults) {
-	fr := &Frames{byEntry: make([]*frame, len(entries)), violence: map[string]bool{}}
+	fr := &Frames{byEntry: make([]*frame, len(entries)), violence: map[string]bool{}, politics: map[string]bool{}}
 	r := reader{fold: fold, kinds: kinds}
 	for i := range entries {
 		e := &entries[i]
@@ -156,29 +158,41 @@ func (fr *Frames) Predicate(lx *doc.Lexeme) bool {
 	return false
 }
 
-// context is a list of words that say what a sentence or a page is about.
+// context is a list of words that say what a sentence or a page is about, or
+// idioms in which a word of events tells none.
 //
 //	context  accident
 //	words    ...
+//	harmless ...
+//	drops    kill injure
+//	scope    page
+//	least    4
+//	share    40
 type context struct {
-	id    string
-	words map[string]bool
-	drops map[string]bool // kinds that tell nothing in this context
-	page  bool            // looks at the whole page
+	id       string
+	words    map[string]bool
+	harmless map[string]bool // words of fighting that are of the trade here: guard, defence, attack
+	spelt    []string        // spellings, hamza and all, for words that folding makes alike
+	drops    map[string]bool // kinds that tell nothing in this context
+	scope    string          // "page", "trigger", or "" for the sentence
+	least    int             // page: at least so many of its words
+	share    int             // page: at least one word in so many
 }
 
 func (r *reader) context(fr *Frames) {
 	e := r.e
-	if e.ID == "violence" {
-		for _, w := range e.All("words") {
-			fr.violence[strings.Join(r.fold(w), " ")] = true
-		}
+	switch e.ID {
+	case "violence":
+		r.words("words", fr.violence)
+		return
+	case "politics":
+		r.words("words", fr.politics)
 		return
 	}
-	c := context{id: e.ID, words: map[string]bool{}, drops: map[string]bool{}, page: e.Get("scope") == "page"}
-	for _, w := range e.All("words") {
-		c.words[strings.Join(r.fold(w), " ")] = true
-	}
+	c := context{id: e.ID, words: map[string]bool{}, harmless: map[string]bool{}, drops: map[string]bool{},
+		spelt: e.All("spelt"), scope: e.Get("scope"), least: r.number("least", 4), share: r.number("share", 40)}
+	r.words("words", c.words)
+	r.words("harmless", c.harmless)
 	for _, v := range e.All("drops") {
 		for _, k := range strings.Fields(v) {
 			if !r.kinds(k) && k != "all" {
@@ -188,4 +202,23 @@ func (r *reader) context(fr *Frames) {
 		}
 	}
 	fr.contexts = append(fr.contexts, c)
+}
+
+func (r *reader) words(field string, set map[string]bool) {
+	for _, w := range r.e.All(field) {
+		set[strings.Join(r.fold(w), " ")] = true
+	}
+}
+
+func (r *reader) number(field string, otherwise int) int {
+	v := r.e.Get(field)
+	if v == "" {
+		return otherwise
+	}
+	n, err := strconv.Atoi(v)
+	if err != nil || n < 1 {
+		r.bad(r.e.Line, "%s %q is not a number above zero", field, v)
+		return otherwise
+	}
+	return n
 }

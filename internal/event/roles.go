@@ -336,7 +336,7 @@ func (m *matcher) prepRoles(e *doc.Event, c *doc.Clause, f *frame) {
 	for _, u := range c.Preps {
 		name := m.d.Units[u].Prep
 		role, ok := f.slot(name)
-		if !c.Verbal && personal[f.kind] && (name == "fi-sufuf" || name == "min" && role != doc.Agent) {
+		if !c.Verbal && personal[f.kind] && (name == "fi-sufuf" || name == "min" && role != doc.Agent && !m.eventUnit(u)) {
 			role, ok = doc.Target, true // "dead among the civilians"
 		}
 		if !ok {

@@ -124,39 +124,36 @@ func Key(word string) string {
 	if plain(word) {
 		return word
 	}
-	var b strings.Builder
-	b.Grow(len(word))
-	for _, r := range word {
-		if f, ok := Fold(r); ok {
-			b.WriteRune(f)
-		}
-	}
-	return b.String()
+	return string(AppendKey(make([]byte, 0, len(word)), word))
 }
 
 // plain reports whether a word folds to itself. Broken bytes do not: they
 // become U+FFFD.
 func plain(word string) bool {
 	for _, r := range word {
-		if f, ok := Fold(r); !ok || f != r || r == utf8.RuneError {
+		if f, ok := Fold(r); !ok || f != r || r == utf8.RuneError || isPresentation(r) {
 			return false
 		}
 	}
 	return true
 }
 
-// AppendKey appends the folded form of word to dst.
+// AppendKey appends the folded form of word to dst. Presentation forms, which
+// old encoders wrote for letters, count as the letters.
 func AppendKey(dst []byte, word string) []byte {
 	for _, r := range word {
 		if isPresentation(r) {
-			for _, q := range norm.NFKC.String(string(r)) {
-				if f, ok := Fold(q); ok {
-					dst = utf8.AppendRune(dst, f)
-				}
-			}
-			continue
+			dst = appendPresentation(dst, r)
+		} else if f, ok := Fold(r); ok {
+			dst = utf8.AppendRune(dst, f)
 		}
-		if f, ok := Fold(r); ok {
+	}
+	return dst
+}
+
+func appendPresentation(dst []byte, r rune) []byte {
+	for _, q := range norm.NFKC.String(string(r)) {
+		if f, ok := Fold(q); ok && q != ' ' {
 			dst = utf8.AppendRune(dst, f)
 		}
 	}

@@ -154,7 +154,7 @@ func (p *parser) coordinated(a, b int) bool {
 	for k := a + 1; k < b; k++ {
 		switch p.units[k].Kind {
 		case doc.NounUnit:
-			if p.units[k].Prep == "" && p.units[k].Conj == 0 {
+			if p.units[k].Prep == "" && p.units[k].Conj == 0 && !p.units[k].Attached {
 				return false
 			}
 		case doc.VerbUnit, doc.SubUnit:
@@ -190,6 +190,9 @@ func (p *parser) withCoordinates(u int, backwards bool) []int {
 func (p *parser) left(u, from int, r *doc.Reading) (int, bool) {
 	k := u - 1
 	for k >= from && (p.units[k].Kind == doc.OtherUnit || p.units[k].Kind == doc.TimeExpr || p.quote(k)) {
+		if p.units[k].Kind == doc.OtherUnit && p.units[k].Conj != 0 {
+			return -1, false // "and did not": a new clause
+		}
 		k--
 	}
 	if k < from {
@@ -340,7 +343,13 @@ func (p *parser) acrossParenthesis(k, from int, r *doc.Reading) int {
 					return s
 				}
 			}
-		case doc.VerbUnit, doc.SubUnit:
+		case doc.SubUnit:
+			// "that five men, a leader among them, were killed"
+			if s := j + 1; w.Comp && s < k && p.units[s].Kind == doc.NounUnit && p.units[s].Prep == "" && p.subjectAgrees(&p.units[s], r) {
+				return s
+			}
+			return -1
+		case doc.VerbUnit:
 			return -1
 		}
 	}
@@ -439,8 +448,10 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 			case w.Conj != 0 && len(c.Preps) > 0 && c.Preps[len(c.Preps)-1] == k-1:
 				w.Prep, w.PrepAt = p.units[k-1].Prep, p.units[k-1].PrepAt // "in X and Y"
 				c.Preps = append(c.Preps, k)
-			case comma && w.Conj == 0, p.titled(bare, k):
+			case comma && w.Conj == 0:
 				// apposition: adds nothing to the arguments
+			case p.titled(k):
+				w.Attached = true
 			default:
 				bare = append(bare, k)
 			}
@@ -458,13 +469,21 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 
 // titled: a definite title right after a bare phrase is an apposition to it
 // ("the port's director, Colonel X" without a comma).
-func (p *parser) titled(bare []int, k int) bool {
-	if len(bare) == 0 || bare[len(bare)-1] != k-1 || p.units[k].Conj != 0 {
+func (p *parser) titled(k int) bool {
+	if k == 0 || p.units[k-1].Kind != doc.NounUnit || p.units[k-1].To != p.units[k].From || p.units[k].Conj != 0 || p.units[k].Number >= 0 {
 		return false
 	}
-	h, before := p.d.Picked(p.units[k].From), p.d.Picked(p.units[k-1].Head)
-	if h == nil || !h.Art || !h.Lex.Class.Has(doc.Title) {
-		return false
+	h, before := p.d.Picked(p.units[k].From), p.d.Picked(p.units[k-1].To-1)
+	if t := p.tags[p.units[k].From]; t != tagName && t != tagUnknown || !p.units[k-1].Definite {
+		if h == nil || !h.Art || !h.Lex.Class.Has(doc.Title) {
+			return false
+		}
+	}
+	if before == nil || !before.Lex.Class.Has(doc.Official|doc.Title|doc.Person|doc.Office|doc.Speaker) {
+		before = p.d.Picked(p.units[k-1].Head)
+	}
+	if tail := p.d.Picked(min(p.units[k-1].Head+1, p.units[k-1].To-1)); before != nil && before.Lex.Event && tail != nil {
+		before = tail // "the killing of the leader X"
 	}
 	return before != nil && before.Lex.Class.Has(doc.Official|doc.Title|doc.Person|doc.Office|doc.Speaker)
 }
@@ -490,6 +509,11 @@ func (p *parser) nominalClause(i, u, from int, r *doc.Reading) doc.Clause {
 		c.Of = append(c.Of, doc.Piece{From: p.units[n].From, To: p.units[n].To})
 	}
 	bare := p.collect(&c, u+1, end)
+	for k := u + 1; len(c.Of) > 0 && k < len(p.units) && p.units[k].Attached && p.units[k].Sentence == c.Sentence; k++ {
+		if p.units[k].Conj != 0 { // "the killing of the leader X and four of his men"
+			c.Of = append(c.Of, doc.Piece{From: p.units[k].From, To: p.units[k].To})
+		}
+	}
 	for len(bare) > 0 && len(c.Of) > 0 && p.units[bare[0]].Conj != 0 && !p.predUnit(bare[0]) && p.coordinated(u, bare[0]) {
 		b := &p.units[bare[0]]
 		c.Of = append(c.Of, doc.Piece{From: b.From, To: b.To})

@@ -50,6 +50,9 @@ func (p *parser) cut(s int) {
 			if u.Prep == "" {
 				u.Prep, u.PrepAt = prep, prepAt
 			}
+			if u.Prep == "" && u.Conj == 0 && i > sen.From && p.direction(u) {
+				u.Prep, u.PrepAt = "fi", i // "north of the town": an adverbial accusative
+			}
 			if conj != 0 {
 				u.Conj = conj
 			}
@@ -65,6 +68,15 @@ func (p *parser) add(u doc.Unit) {
 		p.d.Tokens[k].Unit = len(p.units)
 	}
 	p.units = append(p.units, u)
+}
+
+// direction: the phrase is a word of direction with a place in construct.
+func (p *parser) direction(u doc.Unit) bool {
+	r := p.d.Picked(u.From)
+	if r == nil || r.Art || r.Pron != doc.NoPron || !r.Lex.Class.Has(doc.Direction) || u.To-u.From < 2 {
+		return false
+	}
+	return p.tags[u.From-1] != tagSub && p.tags[u.From-1] != tagVerb
 }
 
 // preposition reads the preposition at i; two in a row make the second count.
@@ -317,6 +329,9 @@ func (p *parser) goesOn(u doc.Unit, next int) bool {
 		return p.tags[last] == tagName || p.tags[last] == tagUnknown || l != nil && l.Lex.Class.Has(doc.OrgHead)
 	}
 	// a noun: the next member of a construct chain
+	if l != nil && !r.Art && closed(l) && r.Form.Number == l.Form.Number && r.Lex.Class == 0 {
+		return true // "two others"
+	}
 	if r.Form.Indef {
 		return false
 	}
