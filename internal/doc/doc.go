@@ -110,7 +110,7 @@ var ClassNames = [...]string{
 	"aircraft", "weapon", "explosive", "equipment", "money", "time", "unit", "body", "office",
 	"title", "org-head", "building", "event", "abstract", "nationality", "animal", "quantifier",
 	"subordinator", "relative", "demonstrative", "clause-break", "negation", "speaker", "saying",
-	"victim", "family", "media", "medical", "inchoative",
+	"victim", "family", "media", "medical", "inchoative", "judiciary",
 }
 
 // The classes.
@@ -153,6 +153,7 @@ const (
 	Media
 	Medical
 	Inchoative // verbs of becoming: a present tense after them is a change
+	Judiciary
 )
 
 // Pos is a part of speech.
@@ -225,6 +226,7 @@ type Form struct {
 	Gender  byte
 	Number  byte
 	Indef   bool // written with tanwin alef
+	Short   bool // only jussive or subjunctive: stands after lam, lan, an, li
 }
 
 // Number is a quantity with the noun it counts.
@@ -241,6 +243,7 @@ type Number struct {
 	Year     bool // a bare four-digit number after "sana"/"am" or in a date: not a quantity
 	Clock    bool
 	Conj     bool // its first word carries wa- or fa-
+	Prep     byte // preposition written with its first word: 0 b l k
 	// Measure says what a number measures when it counts neither people nor
 	// things: time age date money length area weight volume power angle
 	// percent rank score phone id. Empty for everything that can be a toll.

@@ -2,6 +2,7 @@ package event
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"isnad/internal/doc"
 )
@@ -198,11 +199,21 @@ func (m *matcher) violentBesides(s int, e *doc.Event, c *context) bool {
 	return m.armedNames(sen, c)
 }
 
-// inSet: the word or one of its stems is in the set.
+// inSet: the word or one of its stems is in the set. A word that the lexicon
+// does not know may have up to four letters written before it.
 func (m *matcher) inSet(i int, set map[string]bool) bool {
 	t := &m.d.Tokens[i]
 	if set[t.Key] {
 		return true
+	}
+	if len(t.Readings) == 0 {
+		rest := t.Key
+		for k := 0; k < 4 && utf8.RuneCountInString(rest) > 4; k++ {
+			_, size := utf8.DecodeRuneInString(rest)
+			if rest = rest[size:]; set[rest] {
+				return true
+			}
+		}
 	}
 	for k := range t.Readings {
 		if set[t.Readings[k].Stem] || set[t.Readings[k].Lex.Lemma] && t.Readings[k].Pos() != doc.Verb {

@@ -160,11 +160,13 @@ func (m *matcher) fits(c *doc.Clause, f *frame) (int, bool) {
 		}
 		score += 2
 	}
-	if len(f.subClass) > 0 {
-		if !m.anyOf(m.subjectTokens(c), f.subClass) {
+	if len(f.subClass) > 0 && (c.Verbal || f.noun || f.nounOf == "agent") {
+		switch tokens := m.subjectTokens(c); {
+		case m.anyOf(tokens, f.subClass):
+			score += 2
+		case c.Verbal || len(tokens) > 0:
 			return 0, false
 		}
-		score += 2
 	}
 	if f.needCue && !m.violent(c.Sentence) {
 		return 0, false
@@ -279,7 +281,7 @@ func (m *matcher) stemIs(i int, w string) bool {
 	}
 	for k := range t.Readings {
 		r := &t.Readings[k]
-		if r.Stem == w || r.Lex.Lemma == w && r.Pos() != doc.Verb {
+		if r.Stem == w || r.Form.Indef && strings.HasPrefix(r.Stem, w) && len(r.Stem) == len(w)+2 || r.Lex.Lemma == w && r.Pos() != doc.Verb {
 			return true
 		}
 	}
@@ -309,6 +311,9 @@ func (m *matcher) is(i int, name string) bool {
 	}
 	for k := range m.d.Tokens[i].Readings {
 		r := &m.d.Tokens[i].Readings[k]
+		if name == "event" && r.Lex.Event && r.Pos() == doc.Noun {
+			return true
+		}
 		for b, n := range doc.ClassNames {
 			if n == name && r.Lex.Class.Has(1<<b) && r.Pos() != doc.Verb {
 				return true
@@ -365,7 +370,19 @@ func (m *matcher) unitTokens(units []int) []int {
 	return out
 }
 
-func (m *matcher) subjectTokens(c *doc.Clause) []int { return m.unitTokens(c.Subject) }
+// subjectTokens: the subject of a verb; who stands in construct after a verbal
+// noun.
+func (m *matcher) subjectTokens(c *doc.Clause) []int {
+	out := m.unitTokens(c.Subject)
+	if !c.Verbal {
+		for _, p := range c.Of {
+			for i := p.From; i < p.To; i++ {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
+}
 
 // objectTokens: the object, the construct complement of a noun, the phrase
 // under an obligatory preposition, the subject of a passive.

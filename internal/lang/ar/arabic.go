@@ -90,11 +90,26 @@ func (l *Language) Numbers(d *doc.Document) []doc.Number {
 	for k := range ns {
 		n := &ns[k]
 		n.Conj = joined(&d.Tokens[n.From])
+		n.Prep = l.prepositionOf(&d.Tokens[n.From])
 		if c := n.Counted; c > n.From && c == n.To-1 && joined(&d.Tokens[c]) {
 			n.Counted, n.To = -1, c // "30 and": the next word joins a new phrase
 		}
 	}
 	return ns
+}
+
+// prepositionOf returns the preposition written with a numeral: what is left
+// without it is a numeral too, and the whole is not.
+func (l *Language) prepositionOf(t *doc.Token) byte {
+	if t.Kind != doc.Word || len(t.Key) < 8 || len(t.Readings) > 0 {
+		return 0
+	}
+	for i, p := range Prepositions[:2] {
+		if rest, ok := strings.CutPrefix(t.Key, p); ok && l.timex.Numeral(rest) && !l.timex.Numeral(t.Key) {
+			return "bl"[i]
+		}
+	}
+	return 0
 }
 
 // joined: the word carries a conjunction: no numeral begins with waw or feh

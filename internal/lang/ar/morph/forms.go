@@ -88,6 +88,7 @@ func (t *forms) put(lex int32, pre, stem, end string, f doc.Form, st state) {
 			o.state |= st
 			o.form.Active = o.form.Active || f.Active
 			o.form.Passive = o.form.Passive || f.Passive
+			o.form.Short = o.form.Short && f.Short
 			t.letters = t.letters[:at]
 			return
 		}

@@ -63,7 +63,9 @@ func present(s stems, f doc.Form, emit emitFunc) {
 		f.Person, f.Gender, f.Number = person, gender, number
 		emit(collapsed(pre, s.bare), s.bare, "", f, s.state())
 		if s.short != "" && s.short != s.bare {
+			f.Short = true
 			put(pre, s.short, "", person, gender, number)
+			f.Short = false
 		}
 	}
 	singular(yeh, 3, doc.Masc, doc.Sing)
@@ -71,13 +73,16 @@ func present(s stems, f doc.Form, emit emitFunc) {
 	singular(alef, 1, doc.Masc, doc.Sing)
 	singular(noon, 1, doc.Masc, doc.Plur)
 	for _, end := range [...]string{waw + noon, waw + alef} {
+		f.Short = end == waw+alef
 		put(yeh, s.plur, end, 3, doc.Masc, doc.Plur)
 		put(teh, s.plur, end, 2, doc.Masc, doc.Plur)
 	}
 	for _, end := range [...]string{alef + noon, alef} {
+		f.Short = end == alef
 		put(yeh, s.dual, end, 3, doc.Masc, doc.Dual)
 		put(teh, s.dual, end, 3, doc.Fem, doc.Dual)
 	}
+	f.Short = false
 	put(yeh, s.cons, touching(s.cons, noon), 3, doc.Fem, doc.Plur)
 }
 

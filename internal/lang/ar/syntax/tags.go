@@ -58,8 +58,21 @@ func (p *parser) functionWord(i, end int) bool {
 	if p.matchFunction(i, end, p.d.Tokens[i].Key) {
 		return true
 	}
+	if p.wholeVerb(i) {
+		return false // "fatahat", not fa- and "tahta"
+	}
 	if rest, ok := withoutConj(&p.d.Tokens[i]); ok {
 		return p.matchFunction(i, end, rest)
+	}
+	return false
+}
+
+// wholeVerb: the word is a finite verb as it stands, conjunction and all.
+func (p *parser) wholeVerb(i int) bool {
+	for k := range p.d.Tokens[i].Readings {
+		if r := &p.d.Tokens[i].Readings[k]; r.Pos() == doc.Verb && r.Conj == 0 && !r.Form.Short {
+			return true
+		}
 	}
 	return false
 }
@@ -338,6 +351,15 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 	if r.Prep == 'l' {
 		w++
 	}
+	if r.Form.Short && before != tagNeg && before != tagSub && r.Prep != 'l' {
+		w -= 6 // jussive and subjunctive stand after a particle
+	}
+	if r.Form.Gender == doc.Fem && r.Form.Tense == doc.Present && r.Form.Number == doc.Sing && p.masculineNext(i, sen) {
+		w -= 5 // "taqaddama", not "tuqaddimu"
+	}
+	if r.Pron == doc.P2 {
+		w -= 3
+	}
 	switch {
 	case r.Form.Person == 1 && r.Form.Number == doc.Sing:
 		w -= 6 // news hardly ever says I
@@ -350,6 +372,26 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 		w -= 2
 	}
 	return w
+}
+
+// masculineNext: the next word can only be masculine people or one masculine
+// thing: a singular without ta marbuta, a sound masculine plural.
+func (p *parser) masculineNext(i int, sen doc.Sentence) bool {
+	if i+1 >= sen.To || p.mention[i+1] >= 0 || p.number[i+1] >= 0 || len(p.d.Tokens[i+1].Readings) == 0 {
+		return false
+	}
+	noun := false
+	for k := range p.d.Tokens[i+1].Readings {
+		r := &p.d.Tokens[i+1].Readings[k]
+		if r.Pos() != doc.Noun || r.Prep != 0 || r.Conj != 0 {
+			continue
+		}
+		noun = true
+		if r.Form.Gender == doc.Fem || r.Form.Number == doc.Plur && !closed(r) && !r.Lex.Class.Has(doc.Person) {
+			return false
+		}
+	}
+	return noun
 }
 
 // weighSubjectFirst: after a noun phrase a verb follows where the clause has

@@ -136,6 +136,16 @@ func conjLetter(key string) byte {
 
 // prepOf returns the preposition written with token i.
 func (p *parser) prepOf(i int) string {
+	if p.tags[i] == tagNumber && len(p.d.Tokens[i].Key) > 6 && p.d.Tokens[i].Kind == doc.Word {
+		for k := range p.d.Tokens[i].Readings {
+			if c := p.d.Tokens[i].Readings[k].Prep; c != 0 {
+				return clitic(c) // "with hundreds of"
+			}
+		}
+		if n := p.number[i]; n >= 0 && p.d.Numbers[n].From == i {
+			return clitic(p.d.Numbers[n].Prep)
+		}
+	}
 	if r := p.d.Picked(i); r != nil {
 		return clitic(r.Prep)
 	}
@@ -337,13 +347,22 @@ func (p *parser) goesOn(u doc.Unit, next int) bool {
 	}
 	if r.Form.Tense == doc.ActivePart || r.Form.Tense == doc.PassivePart {
 		if r.Art && p.definite(last) {
-			return true // a participle as adjective
+			return p.participleAgrees(l, r) // a participle as adjective
 		}
 	}
 	if p.definite(last) {
 		return p.titleBefore(last, u.From) && !r.Art && r.Lex.Class.Has(doc.Title)
 	}
 	return !p.indefinite(last) && (l == nil || !endsChain(l) || p.tags[last] == tagUnknown)
+}
+
+// participleAgrees: a plural of people after a singular that is no body of
+// people is the next phrase ("the police ... those involved").
+func (p *parser) participleAgrees(l, r *doc.Reading) bool {
+	if l == nil || r.Form.Number != doc.Plur || r.Form.Gender != doc.Masc {
+		return true
+	}
+	return l.Form.Number == doc.Plur || l.Lex.Class.Has(doc.Group) && l.Form.Gender == doc.Masc
 }
 
 // isBody: a head of names of bodies ("division").

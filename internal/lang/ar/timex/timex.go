@@ -226,3 +226,10 @@ func (s *scan) end(i int) int {
 	}
 	return i + 1
 }
+
+// Numeral reports whether a folded word is a numeral or a word of vague quantity
+// as it stands.
+func (g *Grammar) Numeral(key string) bool {
+	w := g.words[key]
+	return w != nil && (w.class != "" || w.vague != "")
+}
