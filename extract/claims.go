@@ -294,7 +294,10 @@ func (t *translator) speakersAct(c *isnad.Claim, k int) {
 	}
 	s := &c.Source[0]
 	a := t.x.kb.Actor(s.ID)
-	if a == nil || !armedTypes[a.Type] && (!civilActs[e.Kind] || a.Type == "media" || a.Type == "person") {
+	switch {
+	case a == nil && (s.Type != "state" || !civilActs[e.Kind]):
+		return
+	case a != nil && !armedTypes[a.Type] && (!civilActs[e.Kind] || a.Type == "media" || a.Type == "person"):
 		return
 	}
 	p := *s
@@ -304,11 +307,13 @@ func (t *translator) speakersAct(c *isnad.Claim, k int) {
 }
 
 // civilActs are what any body may announce of itself.
-var civilActs = map[string]bool{"evacuate": true, "postpone": true, "aid": true, "sanction": true, "release": true, "close": true}
+var civilActs = map[string]bool{"evacuate": true, "postpone": true, "aid": true, "sanction": true, "release": true, "close": true,
+	"ceasefire": true, "agree": true, "prosecute": true, "investigate": true}
 
 var ownActs = map[string]bool{"attack": true, "airstrike": true, "shelling": true, "destroy": true, "detain": true, "repel": true,
 	"seize-territory": true, "seize-equipment": true, "shoot-down": true, "deploy": true,
-	"evacuate": true, "postpone": true, "aid": true, "sanction": true, "release": true, "close": true}
+	"evacuate": true, "postpone": true, "aid": true, "sanction": true, "release": true, "close": true,
+	"advance": true, "retreat": true, "ceasefire": true, "agree": true, "prosecute": true, "investigate": true}
 
 // nearbyAttacks returns the one-sided attacks told in the same sentence, nearest
 // first.

@@ -91,6 +91,7 @@ func (m *matcher) lend(e *doc.Event, l lightUse, c *doc.Clause) {
 		e.Hedge = c.Pred
 	}
 	e.Why = append(e.Why, "carried by "+l.f.id)
+	m.ownPronoun(e, l, c)
 	for _, s := range l.f.slots {
 		if s.role == doc.EventRole || m.has(e, s.role) {
 			continue
@@ -113,6 +114,11 @@ func (m *matcher) lend(e *doc.Event, l lightUse, c *doc.Clause) {
 			}
 		case "obj":
 			units = c.Object
+		case "bayn":
+			if u := m.prep(c, s.name); u >= 0 {
+				m.between(e, u, s.role)
+			}
+			continue
 		default:
 			if u := m.prep(c, s.name); u >= 0 {
 				units = []int{u}
@@ -132,6 +138,21 @@ func (m *matcher) lend(e *doc.Event, l lightUse, c *doc.Clause) {
 	}
 	if f := m.fr.byEntry[e.Entry]; f != nil {
 		m.prepRoles(e, c, f)
+	}
+}
+
+// ownPronoun: "stepped up its raids": the pronoun on the verbal noun is the
+// subject of the light verb, and the doer.
+func (m *matcher) ownPronoun(e *doc.Event, l lightUse, c *doc.Clause) {
+	if role, ok := l.f.slot("subj"); !ok || role != doc.Agent || len(c.Subject) == 0 || personal[e.Kind] {
+		return
+	}
+	for i := range e.Args {
+		if a := &e.Args[i]; a.Pronoun != doc.NoPron && a.From == e.To-1 {
+			e.Args = append(e.Args[:i], e.Args[i+1:]...)
+			m.addUnits(e, doc.Agent, c.Subject, "subj")
+			return
+		}
 	}
 }
 

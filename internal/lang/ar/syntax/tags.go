@@ -218,6 +218,12 @@ func (p *parser) weigh(i int, sen doc.Sentence, r *doc.Reading) int {
 		if r.Form.Indef && (before == tagNoun || before == tagNumber || before == tagName) {
 			w -= 2 // an accusative right after a noun is rarely a noun of its own
 		}
+		if r.Lex.Event && before != tagNumber && p.followedByActor(i, sen) {
+			w++ // "the capture of two officers", not "families"
+		}
+		if r.Lex.Class.Has(doc.Person) && !r.Art && r.Form.Number == doc.Sing && (before == tagNoun || before == tagAdj) && p.adjectiveToo(i) {
+			w -= 3 // "a press conference", not "a journalist's"
+		}
 		if r.Lex.Class.Has(doc.PlaceHead) && i+1 < sen.To && p.mention[i+1] >= 0 && p.d.Mentions[p.mention[i+1]].Kind == doc.PlaceMention {
 			w += 3
 		}

@@ -342,7 +342,7 @@ func (p *parser) goesOn(u doc.Unit, next int) bool {
 	if l != nil && !r.Art && closed(l) && r.Form.Number == l.Form.Number && r.Lex.Class == 0 {
 		return true // "two others"
 	}
-	if r.Form.Indef {
+	if r.Form.Indef || p.objectAfter(u, l, r) {
 		return false
 	}
 	if r.Form.Tense == doc.ActivePart || r.Form.Tense == doc.PassivePart {
@@ -354,6 +354,13 @@ func (p *parser) goesOn(u doc.Unit, next int) bool {
 		return p.titleBefore(last, u.From) && !r.Art && r.Lex.Class.Has(doc.Title)
 	}
 	return !p.indefinite(last) && (l == nil || !endsChain(l) || p.tags[last] == tagUnknown)
+}
+
+// objectAfter: right after a verb, an indefinite body of fighters and a bare noun
+// of an event are subject and object ("a battalion fought battles").
+func (p *parser) objectAfter(u doc.Unit, l, r *doc.Reading) bool {
+	return u.From > 0 && p.tags[u.From-1] == tagVerb && l != nil && !r.Art && r.Lex.Event && !l.Lex.Event &&
+		l.Lex.Class.Has(doc.Person|doc.Group|doc.Armed) && !p.definite(u.To-1)
 }
 
 // participleAgrees: a plural of people after a singular that is no body of
