@@ -213,8 +213,8 @@ func (t *translator) inheritAgent(c *isnad.Claim, k int) {
 		if from < 0 || !oneSided[t.events[from].Kind] {
 			continue
 		}
-		c.Agent = t.doers(from)
-		if len(c.Agent) > 0 {
+		if d := t.doers(from); len(d) > 0 {
+			c.Agent = d
 			c.Why = append(c.Why, "agent from the event that led to it ("+t.events[from].Rule+")")
 			return
 		}

@@ -27,8 +27,45 @@ func (t *translator) parties(c *isnad.Claim, k int) {
 		default:
 			continue
 		}
+		if e := &t.events[k]; e.With >= 0 && a.From <= e.With && e.With < a.To && a.Head == e.With {
+			continue // "twenty dead fell": counted, but no party of its own
+		}
 		if p, ok := t.party(a); ok {
 			*list = append(*list, p)
+		}
+	}
+	t.accused(c, k)
+}
+
+// accused: what somebody is accused of is done by the accused, unless the words
+// name somebody else.
+func (t *translator) accused(c *isnad.Claim, k int) {
+	s := attribution.Governing(t.speeches, t.events[k].From)
+	if s < 0 || t.speeches[s].ActKind != "accuse" || t.speeches[s].Cue == t.events[k].From {
+		return
+	}
+	for i := range c.Agent {
+		if c.Agent[i].Basis == isnad.Stated {
+			return
+		}
+	}
+	for o := range t.events {
+		x := &t.events[o]
+		if x.From != t.speeches[s].Cue {
+			continue
+		}
+		var out []isnad.Party
+		for i := range x.Args {
+			if x.Args[i].Role == doc.Target {
+				if p, ok := t.party(&x.Args[i]); ok {
+					p.Basis = isnad.Inferred
+					out = append(out, p)
+				}
+			}
+		}
+		if len(out) > 0 {
+			c.Agent = out
+			c.Why = append(c.Why, "agent: the accused")
 		}
 	}
 }

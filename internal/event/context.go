@@ -160,18 +160,25 @@ func (m *matcher) ofTheTrade(i int, c *context) bool {
 }
 
 // Topic reports whether a document is mostly about something else than conflict
-// (a page context holds), and how many of its words are words of fighting.
-func (fr *Frames) Topic(d *doc.Document, w World) (elsewhere bool, fighting int) {
+// (a page context holds), and how many of its words and names are of fighting
+// or politics.
+func (fr *Frames) Topic(d *doc.Document, w World) (elsewhere bool, hits int) {
 	m := &matcher{fr: fr, d: d, w: w}
 	for _, holds := range m.topics() {
 		elsewhere = elsewhere || holds
 	}
 	for i := range d.Tokens {
-		if m.fightingWord(i) {
-			fighting++
+		if m.fightingWord(i) || m.inSet(i, fr.politics) {
+			hits++
 		}
 	}
-	return elsewhere, fighting
+	for k := range d.Mentions {
+		mn := &d.Mentions[k]
+		if mn.Kind == doc.ActorMention && w.ArmedMention(d, mn) && !m.fightingWord(mn.From) && !m.inSet(mn.From, fr.ambiguous) {
+			hits++
+		}
+	}
+	return elsewhere, hits
 }
 
 func (m *matcher) countWords(c *context, from, to int) int {
@@ -235,8 +242,13 @@ func (m *matcher) violent(s int) bool {
 	return m.armedNames(sen, nil)
 }
 
-// fightingWord: a weapon, somebody who bears one, or a word of violence.
+// fightingWord: a weapon, somebody who bears one, or a word of violence. Words
+// that name such things in one of their meanings only ("group", "element",
+// "unit") say nothing alone.
 func (m *matcher) fightingWord(i int) bool {
+	if m.inSet(i, m.fr.ambiguous) {
+		return false
+	}
 	for k := range m.d.Tokens[i].Readings {
 		r := &m.d.Tokens[i].Readings[k]
 		if r.Pos() != doc.Verb && r.Lex.Class.Has(doc.Armed|doc.Weapon|doc.Explosive) {

@@ -18,6 +18,8 @@ type Frames struct {
 	contexts []context
 	violence map[string]bool // words of fighting
 	politics map[string]bool // words of what states and parties do
+	// ambiguous are words of fighting in one of their meanings only.
+	ambiguous map[string]bool
 }
 
 // frame is how one reading of a verb or noun takes its arguments.
@@ -48,7 +50,8 @@ type slot struct {
 // New reads the frames from the entries of data/ar. kinds says which kinds of
 // event exist.
 func New(entries []lexicon.Entry, kinds func(string) bool, fold func(string) []string) (*Frames, lexicon.Faults) {
-	fr := &Frames{byEntry: make([]*frame, len(entries)), violence: map[string]bool{}, politics: map[string]bool{}}
+	fr := &Frames{byEntry: make([]*frame, len(entries)), violence: map[string]bool{}, politics: map[string]bool{},
+		ambiguous: map[string]bool{}}
 	r := reader{fold: fold, kinds: kinds}
 	for i := range entries {
 		e := &entries[i]
@@ -184,6 +187,7 @@ func (r *reader) context(fr *Frames) {
 	switch e.ID {
 	case "violence":
 		r.words("words", fr.violence)
+		r.words("harmless", fr.ambiguous)
 		return
 	case "politics":
 		r.words("words", fr.politics)

@@ -310,7 +310,7 @@ func (m *matcher) shared() {
 	for k := range m.events {
 		e := &m.events[k]
 		c := &m.d.Clauses[e.Clause]
-		if c.Verbal || m.has(e, doc.Agent) || !violent[e.Kind] {
+		if m.sharedVictims(e, c); c.Verbal || m.has(e, doc.Agent) || !violent[e.Kind] {
 			continue
 		}
 		for o := range m.events {
@@ -319,6 +319,30 @@ func (m *matcher) shared() {
 			if xc.Unit == c.Unit+1 && m.d.Units[xc.Unit].Conj != 0 && xc.Sentence == c.Sentence && violent[x.Kind] {
 				m.lendRole(e, x, doc.Agent)
 			}
+		}
+	}
+}
+
+// sharedVictims: "dead and wounded of both sides": whom the second noun names
+// is meant by the first too.
+func (m *matcher) sharedVictims(e *doc.Event, c *doc.Clause) {
+	if !personal[e.Kind] {
+		return
+	}
+	for i := range e.Args {
+		if a := &e.Args[i]; a.Role == doc.Target && (e.With < 0 || e.With < a.From || e.With >= a.To) {
+			return
+		}
+	}
+	unit := c.Unit
+	if e.With >= 0 {
+		unit = m.d.Tokens[e.With].Unit
+	}
+	for o := range m.events {
+		x := &m.events[o]
+		xc := &m.d.Clauses[x.Clause]
+		if xc.Unit == unit+1 && m.d.Units[xc.Unit].Conj != 0 && xc.Sentence == c.Sentence && personal[x.Kind] {
+			m.lendRole(e, x, doc.Target)
 		}
 	}
 }

@@ -16,6 +16,12 @@ func (m *matcher) add(e *doc.Event, role doc.Role, a doc.Arg) {
 	if role == doc.NoRole {
 		return
 	}
+	if a.Pronoun == doc.NoPron && a.From <= e.From && e.From < a.To && a.Slot != "self" && a.Slot != "participle" {
+		if e.From+1 >= a.To {
+			return // the trigger itself fills no role
+		}
+		a.From, a.Head, a.Unit = e.From+1, e.From+1, -1
+	}
 	for _, b := range e.Args {
 		if b.From < a.To && a.From < b.To && a.Pronoun == doc.NoPron && b.Pronoun == doc.NoPron {
 			return
@@ -237,6 +243,9 @@ func (m *matcher) nounRoles(e *doc.Event, c *doc.Clause, f *frame) {
 				r = doc.Agent
 			}
 		}
+		if r == doc.Agent && m.placeOnly(p.From, p.To) {
+			r = doc.PlaceRole // "the Azaz meeting"
+		}
 		if first == doc.NoRole {
 			first = r
 		} else {
@@ -291,6 +300,28 @@ func (m *matcher) sharedOf(c *doc.Clause) []doc.Piece {
 	return nil
 }
 
+// placeOnly: the words are the name of a town or a region, which does not act.
+func (m *matcher) placeOnly(from, to int) bool {
+	place := false
+	for k := range m.d.Mentions {
+		mn := &m.d.Mentions[k]
+		if mn.From >= to {
+			break
+		}
+		if mn.From < from || mn.To > to {
+			continue
+		}
+		if mn.Kind == doc.ActorMention {
+			return false
+		}
+		if mn.Kind == doc.PlaceMention && mn.From == from {
+			types := m.w.MentionTypes(m.d, mn)
+			place = len(types) > 0 && types[0] == "place"
+		}
+	}
+	return place
+}
+
 // participleRoles: "the kidnapped men", "the soldiers wounded in the raid":
 // the phrase that holds the participle is what it happened to.
 func (m *matcher) participleRoles(e *doc.Event, c *doc.Clause, f *frame, t doc.Tense) {
@@ -336,7 +367,7 @@ func (m *matcher) prepRoles(e *doc.Event, c *doc.Clause, f *frame) {
 	for _, u := range c.Preps {
 		name := m.d.Units[u].Prep
 		role, ok := f.slot(name)
-		if !c.Verbal && personal[f.kind] && (name == "fi-sufuf" || name == "min" && role != doc.Agent && !m.eventUnit(u)) {
+		if (!c.Verbal || e.With >= 0) && personal[f.kind] && (name == "fi-sufuf" || name == "min" && role != doc.Agent && !m.eventUnit(u)) {
 			role, ok = doc.Target, true // "dead among the civilians"
 		}
 		if !ok {

@@ -139,15 +139,23 @@ func (r *Resolver) Pronoun(i int, p doc.Pron) Entity {
 		return none(i, i) // the speaker: decided by who says so
 	}
 	sentence := r.sentenceOf(i)
-	for s := sentence; s >= 0 && s >= sentence-2; s-- {
-		if e, ok := r.subjectOf(s, i, p); ok {
-			return e
-		}
-		if e, ok := r.nearest(s, i, p); ok {
-			return e
+	for _, speakers := range [...]bool{false, true} { // a source is the last to be meant
+		for s := sentence; s >= 0 && s >= sentence-2; s-- {
+			if e, ok := r.subjectOf(s, i, p, speakers); ok {
+				return e
+			}
+			if e, ok := r.nearest(s, i, p, speakers); ok {
+				return e
+			}
 		}
 	}
 	return none(i, i)
+}
+
+// speaks: the phrase is a generic source: "sources", "witnesses", an outlet.
+func (r *Resolver) speaks(w *doc.Unit) bool {
+	h := r.d.Picked(w.Head)
+	return h != nil && h.Lex.Class.Has(doc.Speaker|doc.Media|doc.Saying) && !h.Lex.Class.Has(doc.Armed)
 }
 
 func (r *Resolver) sentenceOf(i int) int {
@@ -163,7 +171,7 @@ func (r *Resolver) sentenceOf(i int) int {
 }
 
 // subjectOf looks at the subjects of the verbs before token i, nearest first.
-func (r *Resolver) subjectOf(s, i int, p doc.Pron) (Entity, bool) {
+func (r *Resolver) subjectOf(s, i int, p doc.Pron, speakers bool) (Entity, bool) {
 	for k := len(r.d.Clauses) - 1; k >= 0; k-- {
 		c := &r.d.Clauses[k]
 		if c.Sentence != s || !c.Verbal || c.Pred >= i {
@@ -171,7 +179,7 @@ func (r *Resolver) subjectOf(s, i int, p doc.Pron) (Entity, bool) {
 		}
 		for _, u := range c.Subject {
 			w := &r.d.Units[u]
-			if w.To <= i && r.compatible(w, p) && r.canAct(w) {
+			if w.To <= i && (speakers || !r.speaks(w)) && r.compatible(w, p) && r.canAct(w) {
 				e := r.Phrase(w.From, w.To)
 				e.Basis, e.Why = "inferred", "pronoun: the subject before it"
 				return e, true
@@ -181,10 +189,13 @@ func (r *Resolver) subjectOf(s, i int, p doc.Pron) (Entity, bool) {
 	return Entity{}, false
 }
 
-func (r *Resolver) nearest(s, i int, p doc.Pron) (Entity, bool) {
+func (r *Resolver) nearest(s, i int, p doc.Pron, speakers bool) (Entity, bool) {
 	for u := len(r.d.Units) - 1; u >= 0; u-- {
 		w := &r.d.Units[u]
 		if w.Sentence != s || w.Kind != doc.NounUnit || w.To > i {
+			continue
+		}
+		if !speakers && r.speaks(w) {
 			continue
 		}
 		if r.compatible(w, p) && r.canAct(w) && !r.eventHead(w) {

@@ -510,12 +510,16 @@ func (p *parser) nominalClause(i, u, from int, r *doc.Reading) doc.Clause {
 	}
 	bare := p.collect(&c, u+1, end)
 	for k := u + 1; len(c.Of) > 0 && k < len(p.units) && p.units[k].Attached && p.units[k].Sentence == c.Sentence; k++ {
-		if p.units[k].Conj != 0 { // "the killing of the leader X and four of his men"
+		if p.units[k].Conj != 0 && p.canBeOf(p.units[k].From, p.units[k].To) { // "the killing of the leader X and four of his men"
 			c.Of = append(c.Of, doc.Piece{From: p.units[k].From, To: p.units[k].To})
 		}
 	}
 	for len(bare) > 0 && len(c.Of) > 0 && p.units[bare[0]].Conj != 0 && !p.predUnit(bare[0]) && p.coordinated(u, bare[0]) {
 		b := &p.units[bare[0]]
+		if !p.canBeOf(b.From, b.To) {
+			bare = bare[1:]
+			continue
+		}
 		c.Of = append(c.Of, doc.Piece{From: b.From, To: b.To})
 		bare = bare[1:]
 	}

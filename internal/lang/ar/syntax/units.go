@@ -349,6 +349,9 @@ func (p *parser) goesOn(u doc.Unit, next int) bool {
 		if r.Art && p.definite(last) {
 			return p.participleAgrees(l, r) // a participle as adjective
 		}
+		if !r.Art && l != nil && !p.definite(last) && l.Pos() == doc.Adj && r.Form.Gender == l.Form.Gender {
+			return true // "Libyan parties supporting ..."
+		}
 	}
 	if p.definite(last) {
 		return p.titleBefore(last, u.From) && !r.Art && r.Lex.Class.Has(doc.Title)
