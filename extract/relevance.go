@@ -20,6 +20,9 @@ var politicalTypes = map[string]bool{"state": true, "government": true, "militar
 // about sport, markets or the weather.
 func (t *translator) relevant(k int) bool {
 	e := &t.events[k]
+	if t.peaceful() {
+		return false
+	}
 	if !civilKinds[e.Kind] || t.fighting >= 3 && t.fighting*60 >= len(t.d.Tokens) {
 		return true
 	}
@@ -33,6 +36,21 @@ func (t *translator) relevant(k int) bool {
 	}
 	return false
 }
+
+// peaceful: the report is long enough to judge and has next to no word or name
+// of fighting, politics or crime: what looks like an event in it is a figure of
+// speech or of another trade.
+func (t *translator) peaceful() bool {
+	n := len(t.d.Tokens)
+	return n >= longPage && (t.fighting == 0 || t.fighting*thinPage < n)
+}
+
+// longPage is the number of words from which silence about fighting says
+// something; thinPage is the number among which one such word is an accident.
+const (
+	longPage = 70
+	thinPage = 250
+)
 
 // political: the filler is, or holds the name of, a political actor or a state.
 func (t *translator) political(a *doc.Arg) bool {

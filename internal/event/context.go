@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -192,18 +193,24 @@ func (m *matcher) countWords(c *context, from, to int) int {
 }
 
 // violentBesides: the sentence has a word of fighting other than the event's own
-// trigger and the words of the context itself.
+// trigger and the words of the context itself. On a page that is about the
+// context one such word is not enough, a military aeroplane in the balance of
+// its maker.
 func (m *matcher) violentBesides(s int, e *doc.Event, c *context) bool {
 	sen := m.d.Sentences[s]
+	n := 0
 	for i := sen.From; i < sen.To; i++ {
 		if i >= e.From && i < e.To || m.ofTheTrade(i, c) {
 			continue
 		}
 		if m.fightingWord(i) {
-			return true
+			n++
 		}
 	}
-	return m.armedNames(sen, c)
+	if m.armedNames(sen, c) {
+		n++
+	}
+	return n > 1 || n > 0 && (c.scope != "page" || m.fightingWord(e.From))
 }
 
 // inSet: the word or one of its stems is in the set. A word that the lexicon
@@ -258,15 +265,15 @@ func (m *matcher) fightingWord(i int) bool {
 	return m.inSet(i, m.fr.violence)
 }
 
-// armedNames: the sentence names a body that bears arms. Clubs share names
-// with some of them: words of the trade do not count.
+// armedNames: the sentence names a body that bears arms. Clubs and players share
+// names with some of them: words of the trade and surnames do not count.
 func (m *matcher) armedNames(sen doc.Sentence, c *context) bool {
 	for k := range m.d.Mentions {
 		mn := &m.d.Mentions[k]
 		if mn.From < sen.From || mn.To > sen.To || mn.Kind != doc.ActorMention || !m.w.ArmedMention(m.d, mn) {
 			continue
 		}
-		if c == nil || !m.ofTheTrade(mn.From, c) {
+		if c == nil || !m.ofTheTrade(mn.From, c) && !slices.Contains(m.w.MentionTypes(m.d, mn), "person") {
 			return true
 		}
 	}

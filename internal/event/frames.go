@@ -37,6 +37,7 @@ type frame struct {
 	needCue  bool
 	passive  string // "no", "only", ""
 	self     doc.Role
+	carried  bool // tells an event only when a light verb carries it ("launched a campaign")
 	past     bool // the present tense says a state, not an event ("controls the town")
 	unit     string
 }
@@ -78,12 +79,12 @@ func (r *reader) bad(line int, format string, args ...any) {
 }
 
 // Known fields of verbs and nouns, besides those that morph reads.
-var fields = " lemma root form vowels masdar plural fem sound class unit kind frame light noun-of with gloss eg no passive stance obj-class subj-class cue self pos tense "
+var fields = " lemma root form vowels masdar plural fem sound class unit kind frame light noun-of with gloss eg no passive stance obj-class subj-class cue self pos tense carried "
 
 func (r *reader) frame() *frame {
 	e := r.e
 	f := &frame{id: e.Type + " " + e.ID, kind: e.Get("kind"), noun: e.Type == "noun", nounOf: e.Get("noun-of"),
-		stance: e.Get("stance"), needCue: e.Get("cue") == "yes", past: e.Get("tense") == "past", passive: e.Get("passive"), unit: e.Get("unit")}
+		stance: e.Get("stance"), needCue: e.Get("cue") == "yes", past: e.Get("tense") == "past", carried: e.Get("carried") == "yes", passive: e.Get("passive"), unit: e.Get("unit")}
 	for _, fd := range e.Fields {
 		switch fd.Name {
 		case "kind":

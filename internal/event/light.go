@@ -404,6 +404,11 @@ func (m *matcher) finish() []doc.Event {
 	m.chains()
 	m.shared()
 	m.controlled()
+	for k := range m.events {
+		if f := m.fr.byEntry[m.events[k].Entry]; f != nil && f.carried && m.events[k].Light < 0 {
+			m.dropped[k] = "no verb carries it"
+		}
+	}
 	index := make([]int, len(m.events))
 	order := make([]int, 0, len(m.events))
 	for k := range m.events {

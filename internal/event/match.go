@@ -125,7 +125,7 @@ func (m *matcher) fits(c *doc.Clause, f *frame) (int, bool) {
 	if part && !f.noun && (c.Reading.Form.Tense == doc.ActivePart || f.light || f.kind == "meet" || f.kind == "support" || len(f.with) > 0) {
 		return 0, false
 	}
-	if f.noun && c.Reading.Lex.Class.Has(doc.Person) && m.adjectival(c) {
+	if f.noun && c.Reading.Lex.Class.Has(doc.Person) && m.adjectival(c) || !c.Verbal && (m.institution(c) || m.titleOf(c)) {
 		return 0, false
 	}
 	if f.passive == "only" && c.Verbal && !c.MayPass {
@@ -194,6 +194,36 @@ func (m *matcher) carriesEvent(c *doc.Clause, f *frame) bool {
 		}
 	}
 	return false
+}
+
+// institution: a verbal noun in construct under a site, a body or an office names
+// that body, not an event ("the detention centre", "the minister of defence").
+func (m *matcher) institution(c *doc.Clause) bool {
+	u := &m.d.Units[c.Unit]
+	if c.Pred <= u.From || c.Reading.Pron != doc.NoPron {
+		return false
+	}
+	b := m.d.Picked(c.Pred - 1)
+	return b != nil && b.Pos() == doc.Noun && !b.Art && !b.Lex.Event && c.Reading.Form.Number != doc.Dual &&
+		b.Lex.Class.Has(doc.Site|doc.Building|doc.OrgHead|doc.Office|doc.Official|doc.Title)
+}
+
+// titleOf: "the martyr X", "the so-called X": a definite singular before a name
+// is a title.
+func (m *matcher) titleOf(c *doc.Clause) bool {
+	r := c.Reading
+	if !r.Art || r.Form.Number != doc.Sing || !r.Lex.Class.Has(doc.Person) && r.Form.Tense != doc.PassivePart {
+		return false
+	}
+	i := c.Pred + 1
+	if i >= len(m.d.Tokens) || m.d.Tokens[i].Kind != doc.Word {
+		return false
+	}
+	if len(m.d.Tokens[i].Readings) == 0 {
+		return true
+	}
+	p := m.d.Picked(i)
+	return p != nil && p.Pos() == doc.Name
 }
 
 // adjectival: a noun of a person right after an indefinite noun of an event is
@@ -392,6 +422,9 @@ func (m *matcher) objectTokens(c *doc.Clause, f *frame) []int {
 		for i := p.From; i < p.To; i++ {
 			out = append(out, i)
 		}
+	}
+	if u := m.prep(c, "min"); u >= 0 { // "quantities of arms"
+		out = append(out, m.unitTokens([]int{u})...)
 	}
 	for _, s := range f.slots {
 		if s.role == doc.Target && s.name != "obj" && s.name != "subj" {

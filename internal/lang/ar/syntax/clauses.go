@@ -460,8 +460,13 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 			comma = false // "the forces made, on Wednesday, further gains"
 			c.Times = append(c.Times, int(p.time[w.From]))
 		case doc.MarkUnit:
-			// a comma after a time only closes the time
-			comma = comma || !p.quote(k) && (k == 0 || p.units[k-1].Kind != doc.TimeExpr)
+			if p.quote(k) {
+				continue
+			}
+			// a comma after a time only closes the time; a second one closes a
+			// parenthesis of prepositional phrases ("went on, after ..., with")
+			closes := comma && p.units[k-1].Kind == doc.NounUnit && p.units[k-1].Prep != ""
+			comma = !closes && (comma || k == 0 || p.units[k-1].Kind != doc.TimeExpr)
 		}
 	}
 	return bare

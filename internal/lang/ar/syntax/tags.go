@@ -229,9 +229,15 @@ func (p *parser) weigh(i int, sen doc.Sentence, r *doc.Reading) int {
 		}
 		if r.Form.Tense == doc.NotFinite && r.Lex.Class&^doc.Saying != 0 {
 			w++ // a noun of its own beats the verbal noun of another verb
+			if r.Art && r.Lex.Class.Has(doc.Group|doc.OrgHead|doc.Armed) {
+				w++ // "the resistance", "the opposition", "the alliance"
+			}
 		}
 		if r.Form.Tense == doc.ActivePart || r.Form.Tense == doc.PassivePart {
 			w--
+			if r.Form.Gender == doc.Fem && before == tagNoun && r.Conj == 0 && r.Prep == 0 && r.Art == p.definite(i-1) {
+				w += 3 // "the fighting factions"
+			}
 		}
 		if before == tagNoun && !r.Art && r.Conj == 0 && !p.definite(i-1) && !p.indefinite(i-1) {
 			w += 2
@@ -336,6 +342,9 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 	if (before == tagNoun || before == tagAdj || before == tagName) && p.adjectiveToo(i) {
 		w -= 4 // "a Yemeni source": the nationality, not the verb written alike
 	}
+	if r.Conj != 0 && p.plainNoun(i) {
+		w -= 5 // "wazir", not wa- and the passive of "zara"
+	}
 	if p.mention[i] >= 0 {
 		w -= 2
 		if before == tagPrep || i > sen.From && p.isPlaceHead(i-1) {
@@ -428,6 +437,17 @@ func (p *parser) weighSubjectFirst(i int, sen doc.Sentence, r *doc.Reading) int 
 		}
 	}
 	return 1
+}
+
+// plainNoun: the word is a noun as it stands, without any clitic.
+func (p *parser) plainNoun(i int) bool {
+	for k := range p.d.Tokens[i].Readings {
+		r := &p.d.Tokens[i].Readings[k]
+		if r.Pos() == doc.Noun && r.Conj == 0 && r.Prep == 0 && !r.Art && r.Pron == doc.NoPron && r.Lex.Class.Has(doc.Person|doc.Official|doc.Title|doc.Site|doc.PlaceHead) {
+			return true
+		}
+	}
+	return false
 }
 
 // adjectiveToo: the word can be an adjective that agrees with the one before.
