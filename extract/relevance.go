@@ -23,7 +23,7 @@ func (t *translator) relevant(k int) bool {
 	if t.peaceful() {
 		return false
 	}
-	if !civilKinds[e.Kind] || t.fighting >= 3 && t.fighting*60 >= len(t.d.Tokens) {
+	if !civilKinds[e.Kind] || t.fighting >= 3 && t.fighting*80 >= len(t.d.Tokens) {
 		return true
 	}
 	if t.elsewhere {

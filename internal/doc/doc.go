@@ -54,7 +54,10 @@ type Token struct {
 	Kind TokenKind
 	// Key is the folded form for look-up (see orth.Key): marks and tatweel
 	// removed, hamza carriers, alef maqsura and ta marbuta folded, digits ASCII.
-	Key      string
+	Key string
+	// Rest is the key without a leading wa- or fa-, "" where the word begins
+	// with neither.
+	Rest     string
 	Readings []Reading // possible readings; empty for a word that the lexicon does not know
 	Pick     int       // the reading that the grammar chose, -1 if none
 	Unit     int       // the unit it belongs to, -1 if none

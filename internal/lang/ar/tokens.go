@@ -36,9 +36,20 @@ func Tokens(t string) []doc.Token {
 	all, from := string(keys), 0
 	for k := range toks {
 		toks[k].Key = all[from:ends[k]]
+		toks[k].Rest = withoutConjunction(&toks[k])
 		from = ends[k]
 	}
 	return toks
+}
+
+// withoutConjunction returns the key of a word of three letters or more without
+// a leading wa- or fa-.
+func withoutConjunction(t *doc.Token) string {
+	const letter = len(orth.Waw)
+	if t.Kind != doc.Word || len(t.Key) <= 2*letter || t.Key[:letter] != orth.Waw && t.Key[:letter] != orth.Feh {
+		return ""
+	}
+	return t.Key[letter:]
 }
 
 func kindOf(r rune) (doc.TokenKind, bool) {
