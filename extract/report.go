@@ -6,6 +6,7 @@ import (
 
 	"isnad"
 	"isnad/internal/doc"
+	"isnad/internal/lang/ar"
 )
 
 // reportRef says what was read, and whom the report credits.
@@ -29,7 +30,7 @@ func (t *translator) outlet() *isnad.Party {
 		return nil
 	}
 	p := &isnad.Party{Words: isnad.Words{Text: t.r.Outlet}, Type: "media"}
-	if s := t.x.kb.Source(t.r.Outlet); s != nil {
+	if s := t.x.kb.Outlet(t.r.Outlet, ar.Fold); s != nil {
 		p.ID, p.Named = s.ID, true
 		p.Name = &isnad.Name{Ar: s.Name.Ar, En: s.Name.En}
 	}
@@ -88,13 +89,30 @@ func (t *translator) dateline(sen doc.Sentence) *isnad.Copying {
 	return nil
 }
 
+// credited chooses among outlets that bear one name: the report's own outlet,
+// else an agency or a broadcaster, which are copied more than newspapers.
+func (t *translator) credited(vs []int32) int32 {
+	best, score := vs[0], -1
+	for _, v := range vs {
+		s := &t.x.kb.Sources[v]
+		n := map[string]int{"agency": 2, "broadcaster": 1}[s.Type]
+		if s.ID == t.r.Outlet {
+			n = 3
+		}
+		if n > score {
+			best, score = v, n
+		}
+	}
+	return best
+}
+
 // source returns the outlet whose name or signature begins at token i.
 func (t *translator) source(i, end int) (int32, int) {
 	best, to := int32(-1), i
 	node, ok := t.x.signs.Step(0, t.d.Tokens[i].Key)
 	for k := i; ok; {
 		if vs := t.x.signs.Values(node); len(vs) > 0 {
-			best, to = vs[0], k+1
+			best, to = t.credited(vs), k+1
 		}
 		k++
 		for k < end && t.d.Tokens[k].Kind == doc.Mark {

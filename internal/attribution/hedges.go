@@ -9,7 +9,12 @@ func (c *Cues) Hedges(d *doc.Document, events []doc.Event) []doc.Hedge {
 	for k := range out {
 		out[k].At = -1
 	}
-	h := hedger{c: c, d: d, events: events, out: out}
+	h := hedger{c: c, d: d, events: events, out: out, counted: make([]bool, len(d.Tokens))}
+	for k := range d.Numbers { // the "not" of "not less than" denies nothing
+		for i := d.Numbers[k].From; i < d.Numbers[k].To; i++ {
+			h.counted[i] = true
+		}
+	}
 	for s := range d.Sentences {
 		h.sentence(d.Sentences[s])
 	}
@@ -22,10 +27,15 @@ type hedger struct {
 	d      *doc.Document
 	events []doc.Event
 	out    []doc.Hedge
+
+	counted []bool // the token belongs to a quantity
 }
 
 func (h *hedger) sentence(sen doc.Sentence) {
 	for i := sen.From; i < sen.To; i++ {
+		if h.counted[i] {
+			continue
+		}
 		q, to := h.match(i, sen.To)
 		if q == nil {
 			continue

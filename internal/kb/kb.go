@@ -64,6 +64,31 @@ func (b *Base) Place(id string) *isnad.Place { return at(b.Places, b.place, id) 
 // Source returns the outlet of that id, nil if there is none.
 func (b *Base) Source(id string) *isnad.Source { return at(b.Sources, b.source, id) }
 
+// Outlet finds an outlet by id, domain or name, nil if there is none.
+func (b *Base) Outlet(s string, fold Folder) *isnad.Source {
+	if o := b.Source(s); o != nil {
+		return o
+	}
+	host := strings.TrimPrefix(strings.ToLower(s), "www.")
+	for i := range b.Sources {
+		for _, d := range b.Sources[i].Domains {
+			if d == host {
+				return &b.Sources[i]
+			}
+		}
+	}
+	node, ok := int32(0), true
+	for _, w := range fold(s) {
+		if node, ok = b.SourceNames.Step(node, w); !ok {
+			return nil
+		}
+	}
+	if vs := b.SourceNames.Values(node); len(vs) > 0 {
+		return &b.Sources[vs[0]]
+	}
+	return nil
+}
+
 func at[T any](list []T, index map[string]int, id string) *T {
 	if i, ok := index[id]; ok {
 		return &list[i]

@@ -112,6 +112,7 @@ func (f *Finder) longest(d *doc.Document, t *lexicon.Trie, kind doc.MentionKind,
 				vs = f.allowed(d, kind, i, k+1, s, vs)
 				if len(vs) > 0 {
 					best.To, best.Candidates, best.Conj, best.Prep = k+1, vs, s.conj, s.prep
+					best.Hostile = kind == doc.ActorMention && f.hostile(d, i, k+1, s, vs[0])
 				}
 			}
 			k++
@@ -127,6 +128,23 @@ func (f *Finder) longest(d *doc.Document, t *lexicon.Trie, kind doc.MentionKind,
 	return best, best.To > i
 }
 
+// hostile: the name as it is written is one that only opponents use.
+func (f *Finder) hostile(d *doc.Document, from, to int, s start, v int32) bool {
+	words := []string{s.key}
+	for k := from + 1; k < to; k++ {
+		if d.Tokens[k].Kind != doc.Mark {
+			words = append(words, d.Tokens[k].Key)
+		}
+	}
+	return f.kb.IsHostile(v, words)
+}
+
+// ofNation: the word after the name is the adjective of a nation: "the Russian
+// occupation" is not the occupation that the bare word means.
+func ofNation(d *doc.Document, to int) bool {
+	return to < len(d.Tokens) && hasClass(d, to, doc.Nationality)
+}
+
 func isQuote(k string) bool {
 	switch k {
 	case "\"", "\u00ab", "\u00bb", "\u201c", "\u201d":
@@ -140,6 +158,9 @@ func isQuote(k string) bool {
 func (f *Finder) allowed(d *doc.Document, kind doc.MentionKind, from, to int, s start, vs []int32) []int32 {
 	out := vs[:0:0]
 	for _, v := range vs {
+		if kind == doc.ActorMention && to-from == 1 && ofNation(d, to) && f.kb.IsHostile(v, []string{s.key}) {
+			continue
+		}
 		if to-from > 1 || !f.needsCue(kind, v) || f.announces(d, kind, from, s) {
 			out = append(out, v)
 		}

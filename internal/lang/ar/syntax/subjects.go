@@ -224,6 +224,17 @@ func (p *parser) antecedent(k, from int) int {
 	return -1
 }
 
+// pairs: the two marks enclose a parenthesis.
+func pairs(open, closing string) bool {
+	switch closing {
+	case ")":
+		return open == "("
+	case "-", "\u2013", "\u2014":
+		return isDash(open)
+	}
+	return open == closing
+}
+
 // acrossParenthesis: "X, the mayor of Y, said": the subject stands before an
 // apposition between commas or brackets.
 func (p *parser) acrossParenthesis(k, from int, r *doc.Reading) int {
@@ -235,7 +246,7 @@ func (p *parser) acrossParenthesis(k, from int, r *doc.Reading) int {
 		n++
 		switch w := &p.units[j]; w.Kind {
 		case doc.MarkUnit:
-			if p.quote(j) || j == k-1 {
+			if p.quote(j) || j == k-1 || !pairs(p.d.Tokens[w.From].Key, p.d.Tokens[p.units[k].From].Key) {
 				continue
 			}
 			if j-1 >= from && p.units[j-1].Kind == doc.NounUnit {
