@@ -226,7 +226,7 @@ func (t *translator) whySilent(s int) string {
 		}
 	}
 	for k := range t.d.Clauses {
-		if c := &t.d.Clauses[k]; c.Sentence == s && t.x.frames.Predicate(c.Reading.Lex) {
+		if c := &t.d.Clauses[k]; c.Sentence == s && t.x.frames.Predicate(c.Reading.Lex) && c.Reading.Form.Tense != doc.ActivePart && c.Reading.Form.Tense != doc.PassivePart {
 			return "the word " + t.d.Tokens[c.Pred].Span.Of(t.d.Text) + " could tell an event, but no frame of it fits here or the context speaks of something else"
 		}
 	}

@@ -139,9 +139,8 @@ func (t *translator) clausesOf(k int) []*doc.Clause {
 // between: another finite verb stands between the trigger and the phrase.
 func (t *translator) between(pred, u int) bool {
 	at := t.d.Units[u].From
-	for i := range t.d.Clauses {
-		c := &t.d.Clauses[i]
-		if c.Verbal && c.Pred > pred && c.Pred < at {
+	for r := t.d.Sentences[t.d.Units[u].Sentence].Clauses; r.From < r.To; r.From++ {
+		if c := &t.d.Clauses[r.From]; c.Verbal && c.Pred > pred && c.Pred < at {
 			return true
 		}
 	}
@@ -155,12 +154,10 @@ func (t *translator) placeIn(u int) int {
 
 func (t *translator) placeMention(from, to int) int {
 	best := -1
-	for k := range t.d.Mentions {
+	for in := t.d.MentionsIn(from, to); in.From < in.To; in.From++ {
+		k := in.From
 		m := &t.d.Mentions[k]
-		if m.From >= to {
-			break
-		}
-		if m.Kind == doc.PlaceMention && m.From >= from && m.To <= to && (best < 0 || len(t.d.Mentions[best].Candidates) == 0) {
+		if m.Kind == doc.PlaceMention && m.To <= to && (best < 0 || len(t.d.Mentions[best].Candidates) == 0) {
 			best = k
 		}
 	}

@@ -5,6 +5,7 @@
 package doc
 
 import (
+	"sort"
 	"time"
 
 	"isnad/internal/text"
@@ -35,7 +36,12 @@ func (d *Document) Of(from, to int) text.Span {
 type Sentence struct {
 	From, To int
 	Span     text.Span
+	Units    Range // of Document.Units
+	Clauses  Range // of Document.Clauses
 }
+
+// Range is a run of indexes [From, To).
+type Range struct{ From, To int }
 
 // TokenKind says what a token is made of.
 type TokenKind uint8
@@ -344,6 +350,15 @@ func (d *Document) Picked(i int) *Reading {
 		return nil
 	}
 	return &t.Readings[t.Pick]
+}
+
+// MentionsIn returns the indexes of the mentions whose first token lies in
+// [from, to). Mentions are in the order of their first tokens.
+func (d *Document) MentionsIn(from, to int) Range {
+	at := func(i int) int {
+		return sort.Search(len(d.Mentions), func(k int) bool { return d.Mentions[k].From >= i })
+	}
+	return Range{at(from), at(to)}
 }
 
 // Key returns the folded form of token i, "" outside the text.

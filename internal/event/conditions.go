@@ -145,11 +145,8 @@ func (m *matcher) is(i int, name string) bool {
 			}
 		}
 	}
-	for k := range m.d.Mentions {
-		mn := &m.d.Mentions[k]
-		if mn.From > i {
-			break
-		}
+	for r := m.d.MentionsIn(i-maxName, i+1); r.From < r.To; r.From++ {
+		mn := &m.d.Mentions[r.From]
 		if i >= mn.To {
 			continue
 		}
@@ -287,9 +284,9 @@ func (m *matcher) armedTokens(from, to int) bool {
 			}
 		}
 	}
-	for k := range m.d.Mentions {
-		mn := &m.d.Mentions[k]
-		if mn.From >= from && mn.To <= to && mn.Kind == doc.ActorMention && m.w.ArmedMention(m.d, mn) {
+	for r := m.d.MentionsIn(from, to); r.From < r.To; r.From++ {
+		mn := &m.d.Mentions[r.From]
+		if mn.To <= to && mn.Kind == doc.ActorMention && m.w.ArmedMention(m.d, mn) {
 			return true
 		}
 	}

@@ -191,9 +191,9 @@ var willed = map[string]bool{"attack": true, "airstrike": true, "shelling": true
 // verbBefore returns the last finite verb before the clause's predicate.
 func (m *matcher) verbBefore(c *doc.Clause) *doc.Clause {
 	var best *doc.Clause
-	for k := range m.d.Clauses {
-		v := &m.d.Clauses[k]
-		if v.Verbal && v.Sentence == c.Sentence && v.Pred < c.Pred {
+	for r := m.d.Sentences[c.Sentence].Clauses; r.From < r.To; r.From++ {
+		v := &m.d.Clauses[r.From]
+		if v.Verbal && v.Pred < c.Pred {
 			best = v
 		}
 	}

@@ -65,17 +65,16 @@ func (m *matcher) eventUnit(u int) bool {
 // named: token i belongs to the name of a body ("the organisation of the
 // state"), whatever its words could mean by themselves.
 func (m *matcher) named(i int) bool {
-	for k := range m.d.Mentions {
-		mn := &m.d.Mentions[k]
-		if mn.From > i {
-			return false
-		}
-		if i < mn.To && mn.Kind == doc.ActorMention {
+	for r := m.d.MentionsIn(i-maxName, i+1); r.From < r.To; r.From++ {
+		if mn := &m.d.Mentions[r.From]; i < mn.To && mn.Kind == doc.ActorMention {
 			return true
 		}
 	}
 	return false
 }
+
+// maxName is more than the words of the longest name.
+const maxName = 16
 
 func (m *matcher) verbRoles(e *doc.Event, c *doc.Clause, f *frame) {
 	subj, _ := f.slot("subj")
@@ -166,9 +165,9 @@ func (m *matcher) carried(c *doc.Clause) []int {
 	if c.Reading.Conj == 0 {
 		return nil
 	}
-	for k := len(m.d.Clauses) - 1; k >= 0; k-- {
-		p := &m.d.Clauses[k]
-		if p.Sentence != c.Sentence || !p.Verbal || p.Pred >= c.Pred || len(p.Subject) == 0 {
+	for r := m.d.Sentences[c.Sentence].Clauses; r.To > r.From; r.To-- {
+		p := &m.d.Clauses[r.To-1]
+		if !p.Verbal || p.Pred >= c.Pred || len(p.Subject) == 0 {
 			continue
 		}
 		if agrees(m.d, p.Subject, c.Reading.Form) {
@@ -292,8 +291,8 @@ func (m *matcher) sharedOf(c *doc.Clause) []doc.Piece {
 	if u >= len(m.d.Units) || m.d.Units[u].Sentence != c.Sentence || m.d.Units[u].Kind != doc.NounUnit || m.d.Units[u].Conj == 0 || !m.eventUnit(u) {
 		return nil
 	}
-	for k := range m.d.Clauses {
-		if o := &m.d.Clauses[k]; o.Unit == u && o.Pred == m.d.Units[u].Head {
+	for r := m.d.Sentences[c.Sentence].Clauses; r.From < r.To; r.From++ {
+		if o := &m.d.Clauses[r.From]; o.Unit == u && o.Pred == m.d.Units[u].Head {
 			return o.Of
 		}
 	}
@@ -303,12 +302,9 @@ func (m *matcher) sharedOf(c *doc.Clause) []doc.Piece {
 // placeOnly: the words are the name of a town or a region, which does not act.
 func (m *matcher) placeOnly(from, to int) bool {
 	place := false
-	for k := range m.d.Mentions {
-		mn := &m.d.Mentions[k]
-		if mn.From >= to {
-			break
-		}
-		if mn.From < from || mn.To > to {
+	for r := m.d.MentionsIn(from, to); r.From < r.To; r.From++ {
+		mn := &m.d.Mentions[r.From]
+		if mn.To > to {
 			continue
 		}
 		if mn.Kind == doc.ActorMention {
@@ -468,9 +464,9 @@ func (m *matcher) means(u int) bool {
 // and takes this preposition itself.
 func (m *matcher) nearer(e *doc.Event, c *doc.Clause, u int, name string) bool {
 	at := m.d.Units[u].From
-	for k := range m.d.Clauses {
-		o := &m.d.Clauses[k]
-		if o.Sentence != c.Sentence || o.Pred <= c.Pred || o.Pred >= at || o.Unit == u || o.Pred == e.With {
+	for r := m.d.Sentences[c.Sentence].Clauses; r.From < r.To; r.From++ {
+		o := &m.d.Clauses[r.From]
+		if o.Pred <= c.Pred || o.Pred >= at || o.Unit == u || o.Pred == e.With {
 			continue
 		}
 		if t := o.Reading.Form.Tense; t == doc.ActivePart || t == doc.PassivePart {

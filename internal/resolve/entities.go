@@ -22,12 +22,10 @@ func none(from, to int) Entity {
 func (r *Resolver) Phrase(from, to int) Entity {
 	e := none(from, to)
 	best := -1
-	for k := range r.d.Mentions {
+	for in := r.d.MentionsIn(from, to); in.From < in.To; in.From++ {
+		k := in.From
 		m := &r.d.Mentions[k]
-		if m.From >= to {
-			break
-		}
-		if m.From < from || m.To > to || len(m.Candidates) == 0 {
+		if m.To > to || len(m.Candidates) == 0 {
 			continue
 		}
 		if best < 0 || r.prefer(k, best, from) {
@@ -220,13 +218,16 @@ func (r *Resolver) eventHead(w *doc.Unit) bool {
 }
 
 func (r *Resolver) inName(i int) bool {
-	for k := range r.d.Mentions {
-		if m := &r.d.Mentions[k]; m.From <= i && i < m.To && m.To-m.From > 1 {
+	for in := r.d.MentionsIn(i-maxName, i+1); in.From < in.To; in.From++ {
+		if m := &r.d.Mentions[in.From]; i < m.To && m.To-m.From > 1 {
 			return true
 		}
 	}
 	return false
 }
+
+// maxName is more than the words of the longest name.
+const maxName = 16
 
 // compatible: gender and number of the phrase's head go with the pronoun.
 func (r *Resolver) compatible(w *doc.Unit, p doc.Pron) bool {
@@ -253,12 +254,9 @@ func (r *Resolver) compatible(w *doc.Unit, p doc.Pron) bool {
 
 // canAct: people, bodies, states and names, not times, sites or abstractions.
 func (r *Resolver) canAct(w *doc.Unit) bool {
-	for k := range r.d.Mentions {
-		m := &r.d.Mentions[k]
-		if m.From >= w.To {
-			break
-		}
-		if m.From >= w.From && m.To <= w.To && (m.Kind != doc.PlaceMention || w.Prep == "") {
+	for in := r.d.MentionsIn(w.From, w.To); in.From < in.To; in.From++ {
+		m := &r.d.Mentions[in.From]
+		if m.To <= w.To && (m.Kind != doc.PlaceMention || w.Prep == "") {
 			return true
 		}
 	}

@@ -152,7 +152,9 @@ func (p *parser) cover() {
 
 func (p *parser) sentence(s int) {
 	p.tagSentence(s)
-	from := len(p.units)
+	from, first := len(p.units), len(p.clauses)
 	p.cut(s)
 	p.findClauses(s, from)
+	p.d.Sentences[s].Units = doc.Range{From: from, To: len(p.units)}
+	p.d.Sentences[s].Clauses = doc.Range{From: first, To: len(p.clauses)}
 }
