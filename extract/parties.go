@@ -143,7 +143,7 @@ func (t *translator) name(p *isnad.Party, e *resolve.Entity, from, to int) {
 		}
 		p.Name = &isnad.Name{Ar: pl.Name.Ar, En: pl.Name.En}
 	default:
-		p.Name = &isnad.Name{Ar: words, En: ar.Transliterate(words)}
+		p.Name = &isnad.Name{Ar: words, En: t.english(e.From, e.To)}
 	}
 	if e.Basis == "inferred" {
 		p.Name.Ar = words
@@ -151,6 +151,61 @@ func (t *translator) name(p *isnad.Party, e *resolve.Entity, from, to int) {
 	if p.Type == "" {
 		p.Type = t.typeOf(from, to)
 	}
+}
+
+// english describes a phrase that no list knows: a name is transliterated, a
+// common noun is glossed with its number, anything else has no English.
+func (t *translator) english(from, to int) string {
+	if n := t.numberIn(from, to); n >= 0 {
+		x := &t.d.Numbers[n]
+		if x.Counted >= 0 {
+			if g := t.gloss(x.Counted); g != "" {
+				return quantityOf(x) + " " + plural(g)
+			}
+		}
+		return ""
+	}
+	g := t.gloss(from)
+	if g == "" {
+		if t.d.Picked(from) == nil || t.d.Picked(from).Pos() == doc.Name {
+			return ar.Transliterate(t.d.Of(from, to).Of(t.d.Text))
+		}
+		return ""
+	}
+	if f := t.d.Picked(from).Form; f.Number == doc.Plur || f.Number == doc.Dual {
+		return plural(g)
+	}
+	return g
+}
+
+// gloss returns the English of the noun at token i, "" if none is known.
+func (t *translator) gloss(i int) string {
+	r := t.d.Picked(i)
+	if r == nil || r.Pos() == doc.Name || r.Form.Tense != doc.NotFinite {
+		return ""
+	}
+	return r.Lex.Gloss
+}
+
+func quantityOf(x *doc.Number) string {
+	low, high := limits(x)
+	return figure(isnad.Count{Low: low, High: high, Bound: x.Bound})
+}
+
+// plural is the English plural of a gloss.
+func plural(g string) string {
+	for _, p := range [...][2]string{{"man", "men"}, {"person", "persons"}, {"child", "children"}, {"people", "people"}, {"forces", "forces"}, {"aircraft", "aircraft"}} {
+		if s, ok := strings.CutSuffix(g, p[0]); ok {
+			return s + p[1]
+		}
+	}
+	switch {
+	case strings.HasSuffix(g, "s"), g == "":
+		return g
+	case strings.HasSuffix(g, "y") && len(g) > 1 && !strings.ContainsRune("aeiou", rune(g[len(g)-2])):
+		return g[:len(g)-1] + "ies"
+	}
+	return g + "s"
 }
 
 // wholePlace: the phrase is the place itself, perhaps with a head word.
@@ -229,6 +284,7 @@ func (t *translator) speaker(c *isnad.Claim, sp *doc.Speech) {
 		if sp.Inferred {
 			p.Basis = isnad.Inferred
 		}
+		t.issuer(&p, &sp.Sources[i], sp)
 		c.Source = append(c.Source, p)
 	}
 	for i := range sp.Via {
@@ -241,6 +297,30 @@ func (t *translator) speaker(c *isnad.Claim, sp *doc.Speech) {
 			}
 		case !holdsParty(c.Via, p):
 			c.Via = append(c.Via, t.outletOf(p))
+		}
+	}
+}
+
+// issuer: "the statement", "the report" alone is known by the body that spoke
+// last before it.
+func (t *translator) issuer(p *isnad.Party, a *doc.Arg, sp *doc.Speech) {
+	h := t.d.Picked(a.Head)
+	if p.ID != "" || h == nil || !h.Art || !h.Lex.Class.Has(doc.Saying) || a.To-a.From > 2 {
+		return
+	}
+	for k := len(t.speeches) - 1; k >= 0; k-- {
+		o := &t.speeches[k]
+		if o.Cue >= sp.Cue {
+			continue
+		}
+		for i := range o.Sources {
+			if g := t.d.Picked(o.Sources[i].Head); g != nil && g.Lex.Class.Has(doc.Saying) {
+				continue
+			}
+			if q, ok := t.party(&o.Sources[i]); ok && q.Name != nil {
+				p.ID, p.Name, p.Type, p.Basis = q.ID, q.Name, q.Type, isnad.Inferred
+				return
+			}
 		}
 	}
 }

@@ -20,7 +20,7 @@ var politicalTypes = map[string]bool{"state": true, "government": true, "militar
 // about sport, markets or the weather.
 func (t *translator) relevant(k int) bool {
 	e := &t.events[k]
-	if t.peaceful() {
+	if t.peaceful() || t.titled(k) {
 		return false
 	}
 	if !civilKinds[e.Kind] || t.fighting >= 3 && t.fighting*80 >= len(t.d.Tokens) {
@@ -51,6 +51,41 @@ const (
 	longPage = 70
 	thinPage = 250
 )
+
+// titled: a definite noun of a victim ("the martyr Ahmad", "the families of the
+// martyrs") names somebody, it does not tell the death: that wants a number, a
+// verb that carries it, a cause, a negation or a day.
+func (t *translator) titled(k int) bool {
+	e := &t.events[k]
+	c := &t.d.Clauses[e.Clause]
+	if e.Kind != "kill" || c.Verbal || !c.Reading.Lex.Class.Has(doc.Person) || !c.Reading.Art && !t.definite(c) {
+		return false
+	}
+	if e.Light >= 0 || e.Negated >= 0 || e.Cause >= 0 || t.d.Units[c.Unit].Number >= 0 || len(c.Times) > 0 {
+		return false
+	}
+	if h := t.d.Picked(t.d.Units[c.Unit].Head); h != nil && h.Lex.Class.Has(doc.Quantifier) {
+		return false // "the number of the dead"
+	}
+	for i := range e.Args {
+		if e.Args[i].Role != doc.Target {
+			return false
+		}
+	}
+	return true
+}
+
+// definite: the construct ends in a definite word.
+func (t *translator) definite(c *doc.Clause) bool {
+	for _, p := range c.Of {
+		for i := p.From; i < p.To; i++ {
+			if r := t.d.Picked(i); r != nil && r.Art {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // political: the filler is, or holds the name of, a political actor or a state.
 func (t *translator) political(a *doc.Arg) bool {

@@ -35,7 +35,7 @@ func partyName(p *isnad.Party, ar bool) string {
 		return p.Text
 	case ar && p.Name.Ar != "":
 		return p.Name.Ar
-	case !ar && p.Name.En != "" && p.ID != "":
+	case !ar && p.Name.En != "":
 		return p.Name.En
 	}
 	return "“" + p.Text + "”"

@@ -104,6 +104,7 @@ type Lexeme struct {
 	Unit    string  // what is counted when a number counts it: persons families vehicles ...
 	Entries []int32 // the entries of data/ar it was made from
 	Event   bool    // an entry of it tells an event
+	Gloss   string  // in English, "" if no entry has one
 }
 
 // Class is a set of semantic classes.

@@ -144,10 +144,17 @@ func (m *matcher) topics() map[string]bool {
 	return pages
 }
 
+// fightingWords counts the words of fighting and the names of those who fight
+// that do not belong to the context.
 func (m *matcher) fightingWords(c *context) int {
 	n := 0
 	for i := range m.d.Tokens {
 		if m.fightingWord(i) && !m.ofTheTrade(i, c) {
+			n++
+		}
+	}
+	for k := range m.d.Mentions {
+		if mn := &m.d.Mentions[k]; m.armedName(mn, c) && !m.fightingWord(mn.From) {
 			n++
 		}
 	}
@@ -265,17 +272,21 @@ func (m *matcher) fightingWord(i int) bool {
 	return m.inSet(i, m.fr.violence)
 }
 
-// armedNames: the sentence names a body that bears arms. Clubs and players share
-// names with some of them: words of the trade and surnames do not count.
+// armedNames: the sentence names a body that bears arms.
 func (m *matcher) armedNames(sen doc.Sentence, c *context) bool {
 	for k := range m.d.Mentions {
-		mn := &m.d.Mentions[k]
-		if mn.From < sen.From || mn.To > sen.To || mn.Kind != doc.ActorMention || !m.w.ArmedMention(m.d, mn) {
-			continue
-		}
-		if c == nil || !m.ofTheTrade(mn.From, c) && !slices.Contains(m.w.MentionTypes(m.d, mn), "person") {
+		if mn := &m.d.Mentions[k]; mn.From >= sen.From && mn.To <= sen.To && m.armedName(mn, c) {
 			return true
 		}
 	}
 	return false
+}
+
+// armedName: the mention names a body that bears arms. Clubs and players share
+// names with some of them: in a context its own words and surnames do not count.
+func (m *matcher) armedName(mn *doc.Mention, c *context) bool {
+	if mn.Kind != doc.ActorMention || !m.w.ArmedMention(m.d, mn) {
+		return false
+	}
+	return c == nil || !m.ofTheTrade(mn.From, c) && !slices.Contains(m.w.MentionTypes(m.d, mn), "person")
 }

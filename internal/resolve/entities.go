@@ -36,13 +36,76 @@ func (r *Resolver) Phrase(from, to int) Entity {
 		r.fill(&e, best, from)
 		return e
 	}
+	if r.demonstrative(from) && to-from > 1 {
+		from++ // "these forces"
+	}
 	if back := r.pointsBack(from, to); back.To > back.From {
 		b := r.Phrase(back.From, back.To)
 		b.Basis, b.Why = "inferred", "the bare noun points back to an earlier phrase"
 		b.From, b.To = back.From, back.To
 		return b
 	}
+	if full := r.fullName(from, to); full.To > full.From {
+		e.From, e.To, e.Named = full.From, full.To, true
+		e.Basis, e.Why = "inferred", "the name stands in full earlier"
+	}
 	return e
+}
+
+func (r *Resolver) demonstrative(i int) bool {
+	h := r.d.Picked(i)
+	return h != nil && h.Lex.Class.Has(doc.DemonstrativeClass)
+}
+
+// fullName finds the first phrase of the text in which a name of one or two
+// unknown words stands with more: forename, rank, office.
+func (r *Resolver) fullName(from, to int) piece {
+	if to-from > 2 || !r.unknown(to-1) {
+		return piece{}
+	}
+	key := r.d.Tokens[to-1].Key
+	for u := range r.d.Units {
+		w := &r.d.Units[u]
+		if w.From >= from {
+			break
+		}
+		if w.Kind != doc.NounUnit {
+			continue
+		}
+		for i := w.From; i < w.To; i++ {
+			if r.d.Tokens[i].Key != key {
+				continue
+			}
+			if p := r.whole(u); p.To-p.From > to-from {
+				return p
+			}
+		}
+	}
+	return piece{}
+}
+
+// unknown: a word that the lexicon does not know, or a given name.
+func (r *Resolver) unknown(i int) bool {
+	h := r.d.Picked(i)
+	return r.d.Tokens[i].Kind == doc.Word && len(r.d.Tokens[i].Key) > 4 && (h == nil || h.Pos() == doc.Name || h.Pos() == doc.Adj && h.Art)
+}
+
+// whole returns the phrase of unit u with the phrases that touch it on both
+// sides: name, rank and office of a person.
+func (r *Resolver) whole(u int) piece {
+	p := piece{r.d.Units[u].From, r.d.Units[u].To}
+	s := r.d.Units[u].Sentence
+	touching := func(a, b *doc.Unit) bool {
+		return b.Kind == doc.NounUnit && a.Kind == doc.NounUnit && b.Sentence == s && b.Conj == 0 && b.Number < 0 &&
+			(b.From == a.To || b.PrepAt == a.To)
+	}
+	for k := u + 1; k < len(r.d.Units) && touching(&r.d.Units[k-1], &r.d.Units[k]) && r.d.Units[k].To-p.From <= maxName; k++ {
+		p.To = r.d.Units[k].To
+	}
+	for k := u; k > 0 && r.d.Units[k-1].Sentence == s && touching(&r.d.Units[k-1], &r.d.Units[k]) && p.To-r.d.Units[k-1].From <= maxName; k-- {
+		p.From = r.d.Units[k-1].From
+	}
+	return p
 }
 
 // prefer: an actor over an outlet over a place, a longer name over a shorter,
@@ -105,11 +168,15 @@ func (r *Resolver) pointsBack(from, to int) piece {
 		}
 		for i := w.From; i < w.To; i++ {
 			h := r.d.Picked(i)
-			if h == nil || h.Lex != head.Lex {
+			if h == nil || h.Lex != head.Lex || h.Art && i != w.From {
 				continue
 			}
-			if w.To-i >= 2 && w.To-i > to-from {
-				return piece{i, w.To}
+			end := w.To
+			if i == w.Head && h.Lex.Class.Has(doc.Speaker|doc.Person|doc.Official) {
+				end = r.whole(u).To // "a military source at the base"
+			}
+			if end-i >= 2 && end-i > to-from {
+				return piece{i, end}
 			}
 		}
 	}

@@ -62,6 +62,9 @@ func (b *builder) lexeme(key string, e *lexicon.Entry, i int32, pos doc.Pos) (n 
 	lx.Entries = append(lx.Entries, i)
 	lx.Class |= b.classes(e)
 	lx.Event = lx.Event || e.Type == "noun" || e.Type == "verb"
+	if lx.Gloss == "" {
+		lx.Gloss, _, _ = strings.Cut(e.Get("gloss"), ",")
+	}
 	if u := e.Get("unit"); u != "" {
 		lx.Unit = u
 	}
