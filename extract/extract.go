@@ -147,9 +147,33 @@ func (t *translator) translate() Result {
 	return res
 }
 
-// words returns the code-point words of a token range.
+// words returns the code-point words of a token range, without the conjunction
+// and the preposition written with its first word.
 func (t *translator) words(from, to int) isnad.Words {
-	return t.span(t.d.Of(from, to))
+	s := t.d.Of(from, to)
+	s.Start += ar.Lead(t.d.Tokens[from].Span.Of(t.d.Text), t.clitics(from))
+	return t.span(s)
+}
+
+// clitics counts the clitics before the word proper at token i. The preposition
+// of lil- stays: it has swallowed the article.
+func (t *translator) clitics(i int) int {
+	conj, prep, art := byte(0), byte(0), false
+	if r := t.d.Picked(i); r != nil {
+		conj, prep, art = r.Conj, r.Prep, r.Art
+	} else if in := t.d.MentionsIn(i, i+1); in.From < in.To {
+		if m := &t.d.Mentions[in.From]; m.Conj {
+			conj = 'w'
+		}
+	}
+	n := 0
+	if conj != 0 {
+		n++
+	}
+	if prep == 'b' || prep == 'k' || prep == 'l' && !art {
+		n++
+	}
+	return n
 }
 
 func (t *translator) span(s text.Span) isnad.Words {

@@ -193,5 +193,20 @@ func Segments(key string, r *doc.Reading) []string {
 	return append(out, key)
 }
 
+// Lead returns the bytes that the first n letters of a written word take, with
+// their marks; 0 if nothing would be left.
+func Lead(word string, n int) int {
+	for i, r := range word {
+		if orth.IsMark(r) || orth.IsControl(r) {
+			continue
+		}
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return 0
+}
+
 // Transliterate romanises a name that has no English form in the data.
 func Transliterate(name string) string { return orth.Transliterate(name) }
