@@ -27,7 +27,7 @@ func (t *translator) parties(c *isnad.Claim, k int) {
 		default:
 			continue
 		}
-		if e := &t.events[k]; e.With >= 0 && a.From <= e.With && e.With < a.To && a.Head == e.With {
+		if e := &t.events[k]; e.With >= 0 && a.Head == e.With && a.Role == doc.Target && isHarm(e.Kind) {
 			continue // "twenty dead fell": counted, but no party of its own
 		}
 		if p, ok := t.party(a); ok {
@@ -36,6 +36,8 @@ func (t *translator) parties(c *isnad.Claim, k int) {
 	}
 	t.accused(c, k)
 }
+
+func isHarm(kind string) bool { return kind == "kill" || kind == "injure" }
 
 // accused: what somebody is accused of is done by the accused, unless the words
 // name somebody else.

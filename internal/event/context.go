@@ -119,8 +119,8 @@ func (m *matcher) stemmed(c *context, i, to int) bool {
 }
 
 // topics returns the page contexts that hold for the document: enough of their
-// words, in number and in share, and more of them than of fighting and
-// politics. A report of sanctions speaks of oil too, one of a bombing of the
+// words, in number and in share, and many more of them than of fighting and
+// politics; one of fighting weighs four times. A report of sanctions speaks of oil too, one of a bombing of the
 // market that was hit.
 func (m *matcher) topics() map[string]bool {
 	pages := map[string]bool{}
@@ -139,7 +139,7 @@ func (m *matcher) topics() map[string]bool {
 		if n < c.least || n*c.share < len(m.d.Tokens) {
 			continue
 		}
-		pages[c.id] = n > 2*m.fightingWords(c)+politics
+		pages[c.id] = n > 4*m.fightingWords(c)+politics
 	}
 	return pages
 }
@@ -181,8 +181,7 @@ func (fr *Frames) Topic(d *doc.Document, w World) (elsewhere bool, hits int) {
 		}
 	}
 	for k := range d.Mentions {
-		mn := &d.Mentions[k]
-		if mn.Kind == doc.ActorMention && w.ArmedMention(d, mn) && !m.fightingWord(mn.From) && !m.inSet(mn.From, fr.ambiguous) {
+		if mn := &d.Mentions[k]; m.armedName(mn, nil) && !m.fightingWord(mn.From) && !m.inSet(mn.From, fr.ambiguous) {
 			hits++
 		}
 	}
@@ -201,23 +200,23 @@ func (m *matcher) countWords(c *context, from, to int) int {
 
 // violentBesides: the sentence has a word of fighting other than the event's own
 // trigger and the words of the context itself. On a page that is about the
-// context one such word is not enough, a military aeroplane in the balance of
-// its maker.
+// context it takes two, the trigger counted: there is always a military
+// aeroplane in the accounts of its maker.
 func (m *matcher) violentBesides(s int, e *doc.Event, c *context) bool {
 	sen := m.d.Sentences[s]
 	n := 0
 	for i := sen.From; i < sen.To; i++ {
-		if i >= e.From && i < e.To || m.ofTheTrade(i, c) {
-			continue
-		}
-		if m.fightingWord(i) {
+		if (i < e.From || i >= e.To) && m.fightingWord(i) && !m.ofTheTrade(i, c) {
 			n++
 		}
 	}
-	if m.armedNames(sen, c) {
+	if n < 2 && m.armedNames(sen, c) {
 		n++
 	}
-	return n > 1 || n > 0 && (c.scope != "page" || m.fightingWord(e.From))
+	if c.scope == "page" && !m.fightingWord(e.From) {
+		return n > 1
+	}
+	return n > 0
 }
 
 // inSet: the word or one of its stems is in the set. A word that the lexicon

@@ -75,7 +75,10 @@ func run(t *testing.T, file string, update bool, gap string, want func(string) s
 		case same:
 			right++
 		case update:
-			cases[i] = have
+			cases[i] = strings.TrimRight(have, "\n")
+			if i == len(cases)-1 {
+				cases[i] += "\n"
+			}
 		default:
 			t.Errorf("%s:%d:\nhave\n%s\nwant\n%s", file, line, have, c)
 		}
