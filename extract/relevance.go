@@ -49,7 +49,7 @@ func (t *translator) peaceful() bool {
 // something; thinPage is the number among which one such word is an accident.
 const (
 	longPage = 70
-	thinPage = 250
+	thinPage = 150
 )
 
 // titled: a definite noun of a victim ("the martyr Ahmad", "the families of the

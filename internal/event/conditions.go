@@ -192,10 +192,14 @@ func (m *matcher) unitTokens(units []int) []int {
 	return out
 }
 
-// subjectTokens: the subject of a verb; who stands in construct after a verbal
-// noun.
+// subjectTokens: the subject of a verb, or of the verb it is joined to; who
+// stands in construct after a verbal noun.
 func (m *matcher) subjectTokens(c *doc.Clause) []int {
-	out := m.unitTokens(c.Subject)
+	subject := c.Subject
+	if c.Verbal && len(subject) == 0 {
+		subject = m.carried(c)
+	}
+	out := m.unitTokens(subject)
 	if !c.Verbal {
 		for _, p := range c.Of {
 			for i := p.From; i < p.To; i++ {

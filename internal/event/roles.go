@@ -159,10 +159,10 @@ func ending(f doc.Form) doc.Pron {
 	return doc.P3MS
 }
 
-// carried: a verb joined by wa- to an earlier verb of the sentence keeps that
-// verb's subject, if number and gender allow.
+// carried: a verb joined by wa-, or by "while", to an earlier verb of the
+// sentence keeps that verb's subject, if number and gender allow.
 func (m *matcher) carried(c *doc.Clause) []int {
-	if c.Reading.Conj == 0 {
+	if c.Reading.Conj == 0 && (c.Unit == 0 || m.d.Units[c.Unit-1].Kind != doc.SubUnit || m.d.Units[c.Unit-1].Comp) {
 		return nil
 	}
 	for r := m.d.Sentences[c.Sentence].Clauses; r.To > r.From; r.To-- {
