@@ -3,6 +3,7 @@ package extract_test
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strconv"
@@ -307,7 +308,8 @@ func (s *sheet) report(t *testing.T) {
 		sums[role].all += c.all
 		t.Logf("%-32s %3d%%  %d of %d", k, c.rate(), c.good, c.all)
 	}
-	for role, c := range sums {
+	for _, role := range slices.Sorted(maps.Keys(sums)) {
+		c := sums[role]
 		t.Logf("all %-28s %3d%%  %d of %d", role, c.rate(), c.good, c.all)
 	}
 	n := shown

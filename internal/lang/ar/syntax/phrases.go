@@ -27,7 +27,7 @@ func (p *parser) nounPhrase(i, end int, u doc.Unit) doc.Unit {
 			at = max(at, num.Counted)
 		}
 		u.To = at + 1
-		if p.partitive(at+1, end) {
+		if p.partitive(at+1, end) && !p.whence(at+2) {
 			u.Head, at = at+2, at+2
 			u.To = at + 1
 		}
@@ -45,9 +45,9 @@ func (p *parser) nounPhrase(i, end int, u doc.Unit) doc.Unit {
 			u.To = min(p.d.Mentions[m].To, end)
 		}
 	}
-	if u.Number < 0 && p.partitive(u.To, end) && p.quantifies(u.Head) {
+	if u.Number < 0 && p.partitive(u.To, end) && p.quantifies(u.Head) && (p.isQuantifier(u.Head) || !p.whence(u.To+1)) {
 		part := p.nounPhrase(u.To+1, end, doc.Unit{From: u.To + 1, To: u.To + 2, Head: u.To + 1, Number: -1, PrepAt: -1})
-		if h := p.d.Picked(u.Head); h != nil && h.Lex.Class.Has(doc.Quantifier) {
+		if p.isQuantifier(u.Head) {
 			u.Head, u.Number = part.Head, part.Number
 		}
 		u.To = part.To
@@ -82,6 +82,20 @@ func (p *parser) countsTimes(n *doc.Number) bool {
 func (p *parser) quantifies(i int) bool {
 	r := p.d.Picked(i)
 	return r != nil && !r.Art && (r.Lex.Class.Has(doc.Quantifier|doc.Group|doc.UnitWord) || r.Lex.Class.Has(doc.Armed) && r.Pron == doc.NoPron)
+}
+
+func (p *parser) isQuantifier(i int) bool {
+	r := p.d.Picked(i)
+	return r != nil && r.Lex.Class.Has(doc.Quantifier)
+}
+
+// whence: the phrase at i is a place: "min" before it says from where.
+func (p *parser) whence(i int) bool {
+	if m := p.mention[i]; m >= 0 && p.d.Mentions[m].From == i && p.d.Mentions[m].Kind == doc.PlaceMention && p.tags[i] == tagName {
+		return true
+	}
+	r := p.d.Picked(i)
+	return r != nil && r.Form.Number == doc.Sing && r.Lex.Class.Has(doc.Site|doc.PlaceHead|doc.Building) && !r.Lex.Class.Has(doc.Person|doc.Group|doc.Armed|doc.OrgHead)
 }
 
 // partitive: "five of the forces", "a number of houses".
@@ -134,7 +148,7 @@ func (p *parser) nominal(i int) bool {
 
 // goesOn says whether the word at next still belongs to the phrase u.
 func (p *parser) goesOn(u doc.Unit, next int) bool {
-	if !p.nominal(next) || p.conjOf(next) != 0 || p.prepOf(next) != "" && p.d.Picked(next) != nil || p.prepOf(next) != "" && p.tags[next] == tagUnknown {
+	if !p.nominal(next) || p.conjOf(next) != 0 || p.prepOf(next) != "" && p.d.Picked(next) != nil || p.prepOf(next) != "" && (p.tags[next] == tagUnknown || p.tags[next] == tagName) {
 		return false
 	}
 	if k := p.time[next]; k >= 0 && p.d.Times[k].Start == next {
@@ -151,7 +165,7 @@ func (p *parser) goesOn(u doc.Unit, next int) bool {
 	r, l := p.d.Picked(next), p.d.Picked(last)
 	switch p.tags[next] {
 	case tagAdj:
-		return p.adjectiveFits(last, r)
+		return p.adjectiveFits(u.From, last, r)
 	case tagName:
 		return p.nameFits(last, next)
 	case tagUnknown:
@@ -168,7 +182,7 @@ func (p *parser) goesOn(u doc.Unit, next int) bool {
 	}
 	if r.Form.Tense == doc.ActivePart || r.Form.Tense == doc.PassivePart {
 		if r.Art && p.definite(last) {
-			return p.participleAgrees(l, r) // a participle as adjective
+			return p.participleAgrees(u.From, last, r) && !p.initiative(u, next) // a participle as adjective
 		}
 		if !r.Art && l != nil && !p.definite(last) && l.Pos() == doc.Adj && r.Form.Gender == l.Form.Gender {
 			return true // "Libyan parties supporting ..."
@@ -187,13 +201,34 @@ func (p *parser) objectAfter(u doc.Unit, l, r *doc.Reading) bool {
 		l.Lex.Class.Has(doc.Person|doc.Group|doc.Armed) && !p.definite(u.To-1)
 }
 
-// participleAgrees: a plural of people after a singular that is no body of
-// people is the next phrase ("the police ... those involved").
-func (p *parser) participleAgrees(l, r *doc.Reading) bool {
-	if l == nil || r.Form.Number != doc.Plur || r.Form.Gender != doc.Masc {
+// participleAgrees: a plural of people after a phrase without one, or a body of
+// people, is the next phrase ("the police ... those involved").
+func (p *parser) participleAgrees(from, last int, r *doc.Reading) bool {
+	if r.Form.Number != doc.Plur || r.Form.Gender != doc.Masc || r.Lex.Class.Has(doc.Group) {
 		return true
 	}
-	return l.Form.Number == doc.Plur || l.Lex.Class.Has(doc.Group) && l.Form.Gender == doc.Masc
+	for k := last; k >= from; k-- {
+		l := p.d.Picked(k)
+		if l == nil || l.Form.Number != doc.Sing || l.Lex.Class.Has(doc.Group) && l.Form.Gender == doc.Masc {
+			return true
+		}
+	}
+	return false
+}
+
+// initiative: right after a verb and its subject, a word with the article that
+// is a noun of its own beside its participle is the object ("the opposition
+// rejected the initiative").
+func (p *parser) initiative(u doc.Unit, next int) bool {
+	if u.From == 0 || p.tags[u.From-1] != tagVerb || u.To-u.From > 1 {
+		return false
+	}
+	for k := range p.d.Tokens[next].Readings {
+		if r := &p.d.Tokens[next].Readings[k]; r.Pos() == doc.Noun && r.Art && r.Form.Tense == doc.NotFinite && r.Lex.Class.Has(doc.Abstract) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBody: a head of names of bodies ("division").
@@ -205,7 +240,7 @@ func (p *parser) isBody(i int) bool {
 // endsChain: an adjective ends the construct chain unless it is a number noun.
 func endsChain(l *doc.Reading) bool { return l.Pos() == doc.Adj }
 
-func (p *parser) adjectiveFits(last int, r *doc.Reading) bool {
+func (p *parser) adjectiveFits(from, last int, r *doc.Reading) bool {
 	l := p.d.Picked(last)
 	switch {
 	case p.tags[last] == tagName || p.tags[last] == tagUnknown:
@@ -213,7 +248,7 @@ func (p *parser) adjectiveFits(last int, r *doc.Reading) bool {
 	case l == nil:
 		return true
 	case r.Art:
-		return true
+		return p.participleAgrees(from, last, r)
 	case p.definite(last):
 		return false
 	case l.Form.Number == doc.Sing && l.Form.Gender == doc.Masc && r.Form.Gender == doc.Fem && r.Form.Number == doc.Sing && l.Lex.Class.Has(doc.Person):
@@ -234,6 +269,9 @@ func (p *parser) nameFits(last, next int) bool {
 		return true
 	}
 	if p.definite(last) {
+		if m := p.mention[next]; m >= 0 && p.d.Mentions[m].Kind != doc.ActorMention && l.Form.Number == doc.Plur {
+			return false // "the authorities (blocked) sites": many bear no name
+		}
 		return p.titleBefore(last, last-3) || l.Pos() == doc.Adj && p.titleBefore(last-1, last-4)
 	}
 	return !p.indefinite(last)

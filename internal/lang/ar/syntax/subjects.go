@@ -275,7 +275,7 @@ func (p *parser) titled(k int) bool {
 	}
 	h, before := p.d.Picked(p.units[k].From), p.d.Picked(p.units[k-1].To-1)
 	if t := p.tags[p.units[k].From]; t != tagName && t != tagUnknown || !p.units[k-1].Definite {
-		if h == nil || !h.Art || !h.Lex.Class.Has(doc.Title) {
+		if h == nil || !h.Art || !h.Lex.Class.Has(doc.Title) || !p.bearsName(k) {
 			return false
 		}
 	}
@@ -286,4 +286,14 @@ func (p *parser) titled(k int) bool {
 		before = tail // "the killing of the leader X"
 	}
 	return before != nil && before.Lex.Class.Has(doc.Official|doc.Title|doc.Person|doc.Office|doc.Speaker)
+}
+
+// bearsName: the phrase holds a name or a word that may be one.
+func (p *parser) bearsName(k int) bool {
+	for i := p.units[k].From; i < p.units[k].To; i++ {
+		if p.tags[i] == tagName || p.tags[i] == tagUnknown {
+			return true
+		}
+	}
+	return false
 }
