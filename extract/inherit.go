@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"slices"
+
 	"isnad"
+	"isnad/internal/attribution"
 	"isnad/internal/doc"
 )
 
@@ -88,19 +91,15 @@ func (t *translator) fightersOf(c *isnad.Claim, k int) {
 	}
 }
 
-// speakersAct: an army that announces "the targeting of a post" speaks of its
-// own act.
+// speakersAct: an army that announces "the targeting of a post", a cabinet that
+// announces a curfew, speaks of its own act.
 func (t *translator) speakersAct(c *isnad.Claim, k int) {
 	e := &t.events[k]
-	if len(c.Agent) > 0 || len(c.Source) == 0 || len(c.Target) == 0 || !ownActs[e.Kind] || t.d.Clauses[e.Clause].Verbal {
+	if len(c.Agent) > 0 || len(c.Source) == 0 || !ownActs[e.Kind] || t.d.Clauses[e.Clause].Verbal {
 		return
 	}
 	s := &c.Source[0]
-	a := t.x.kb.Actor(s.ID)
-	switch {
-	case a == nil && (s.Type != "state" || !civilActs[e.Kind]):
-		return
-	case a != nil && !armedTypes[a.Type] && (!civilActs[e.Kind] || a.Type == "media" || a.Type == "person"):
+	if announced := t.announced(k); !announced && (len(c.Target) == 0 || !t.mayAct(e.Kind, s)) || announced && (s.Type == "media" || s.Type == "person" || s.Type == "official" && !civilActs[e.Kind]) {
 		return
 	}
 	p := *s
@@ -109,10 +108,31 @@ func (t *translator) speakersAct(c *isnad.Claim, k int) {
 	c.Why = append(c.Why, "agent: a body speaks of its own act")
 }
 
+// mayAct: a known armed body does all these things, other bodies civil ones.
+func (t *translator) mayAct(kind string, s *isnad.Party) bool {
+	a := t.x.kb.Actor(s.ID)
+	if a == nil {
+		return s.Type == "state" && civilActs[kind]
+	}
+	return armedTypes[a.Type] || civilActs[kind] && a.Type != "media" && a.Type != "person"
+}
+
+// announced: the event is the object of the verb that attributes it.
+func (t *translator) announced(k int) bool {
+	own := &t.d.Clauses[t.events[k].Clause]
+	s := attribution.Governing(t.speeches, own.Pred)
+	if s < 0 || own.Parent < 0 {
+		return false
+	}
+	say := &t.d.Clauses[own.Parent]
+	return say.Pred == t.speeches[s].Cue && slices.Contains(say.Object, own.Unit)
+}
+
 // civilActs are what any body may announce of itself.
 var civilActs = map[string]bool{"evacuate": true, "postpone": true, "aid": true, "sanction": true, "release": true, "close": true,
 	"ceasefire": true, "agree": true, "prosecute": true, "investigate": true}
 
+// ownActs are the kinds that a body announces of itself.
 var ownActs = map[string]bool{"attack": true, "airstrike": true, "shelling": true, "destroy": true, "detain": true, "repel": true,
 	"seize-territory": true, "seize-equipment": true, "shoot-down": true, "deploy": true,
 	"evacuate": true, "postpone": true, "aid": true, "sanction": true, "release": true, "close": true,

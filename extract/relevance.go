@@ -48,7 +48,7 @@ func (t *translator) peaceful() bool {
 // longPage is the number of words from which silence about fighting says
 // something; thinPage is the number among which one such word is an accident.
 const (
-	longPage = 70
+	longPage = 40
 	thinPage = 150
 )
 

@@ -133,7 +133,7 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 			if before == tagNoun && p.bareMasdar(i-1) && r.Form.Number == doc.Sing && r.Form.Tense == doc.Past && !p.followedByActor(i, sen) {
 				w -= 3 // "kidnapping and killing": two verbal nouns
 			}
-		} else if r.Pron != doc.NoPron {
+		} else if r.Pron != doc.NoPron && !(p.definite(i-1) && r.Form.Tense == doc.Past && hasNounReading(&p.d.Tokens[i])) {
 			w += 3 // "an attack that they launched"
 		} else if before == tagNoun && !p.definite(i-1) && !p.indefinite(i-1) && r.Form.Tense == doc.Past && r.Form.Gender == doc.Masc && r.Form.Number == doc.Sing && hasNounReading(&p.d.Tokens[i]) {
 			w -= 3 // a construct: "reports of a killing"
