@@ -161,8 +161,11 @@ func (t *translator) clitics(i int) int {
 	conj, prep, art := byte(0), byte(0), false
 	if r := t.d.Picked(i); r != nil {
 		conj, prep, art = r.Conj, r.Prep, r.Art
-	} else if in := t.d.MentionsIn(i, i+1); in.From < in.To {
-		if m := &t.d.Mentions[in.From]; m.Conj {
+	}
+	if in := t.d.MentionsIn(i, i+1); in.From < in.To && t.d.Mentions[in.From].From == i { // a name knows its own letters
+		m := &t.d.Mentions[in.From]
+		conj, prep = 0, m.Prep
+		if m.Conj {
 			conj = 'w'
 		}
 	}

@@ -27,8 +27,8 @@ func (t *translator) parties(c *isnad.Claim, k int) {
 		default:
 			continue
 		}
-		if e := &t.events[k]; e.With >= 0 && a.Head == e.With && a.Role == doc.Target && isHarm(e.Kind) {
-			continue // "twenty dead fell": counted, but no party of its own
+		if e := &t.events[k]; e.With >= 0 && a.Head == e.With && (a.Role == doc.Target && isHarm(e.Kind) || a.Role == doc.Agent && a.Slot == "of") {
+			continue // "twenty dead fell", "exchange of fire": no party of its own
 		}
 		if p, ok := t.party(a); ok {
 			*list = append(*list, p)

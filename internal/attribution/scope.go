@@ -101,7 +101,7 @@ func (f *finder) quotations(first int, sen doc.Sentence) {
 			depth--
 		}
 	}
-	if depth == 0 {
+	if depth == 0 || !f.closesAfter(sen.To) {
 		return
 	}
 	for k := len(f.out) - 1; k >= first; k-- {
@@ -110,6 +110,26 @@ func (f *finder) quotations(first int, sen doc.Sentence) {
 			return
 		}
 	}
+}
+
+// longQuote is the number of tokens within which an open quotation must close
+// to be believed: many are never closed.
+const longQuote = 250
+
+// closesAfter: the quotation that is open at token i closes before another opens.
+func (f *finder) closesAfter(i int) bool {
+	for k := i; k < len(f.d.Tokens) && k < i+longQuote; k++ {
+		if f.d.Tokens[k].Kind != doc.Mark {
+			continue
+		}
+		switch key := f.d.Tokens[k].Key; {
+		case key == "\"", isClosing(key):
+			return true
+		case isOpening(key):
+			return false
+		}
+	}
+	return false
 }
 
 func (f *finder) lastOf(first int) int {

@@ -100,12 +100,33 @@ func (r *Resolver) whole(u int) piece {
 			(b.From == a.To || b.PrepAt == a.To)
 	}
 	for k := u + 1; k < len(r.d.Units) && touching(&r.d.Units[k-1], &r.d.Units[k]) && r.d.Units[k].To-p.From <= maxName; k++ {
+		if r.d.Units[k].Prep != "" && !r.belongs(&r.d.Units[k]) {
+			break
+		}
 		p.To = r.d.Units[k].To
 	}
 	for k := u; k > 0 && r.d.Units[k-1].Sentence == s && touching(&r.d.Units[k-1], &r.d.Units[k]) && p.To-r.d.Units[k-1].From <= maxName; k-- {
 		p.From = r.d.Units[k-1].From
 	}
 	return p
+}
+
+// belongs: a phrase under a preposition is part of a name and title when it
+// names a body or a place ("the envoy to Syria"), not where or to whom he spoke.
+func (r *Resolver) belongs(w *doc.Unit) bool {
+	h := r.d.Picked(w.Head)
+	if h != nil && h.Lex.Class.Has(doc.Media) {
+		return false
+	}
+	if h != nil && h.Lex.Class.Has(doc.OrgHead|doc.Site|doc.PlaceHead|doc.Armed) {
+		return true
+	}
+	for in := r.d.MentionsIn(w.From, w.To); in.From < in.To; in.From++ {
+		if r.d.Mentions[in.From].Kind != doc.SourceMention {
+			return true
+		}
+	}
+	return false
 }
 
 // prefer: an actor over an outlet over a place, a longer name over a shorter,

@@ -58,8 +58,8 @@ func TestEntities(t *testing.T) {
 	})
 }
 
-// TestPlaces: the places of a text, which one is meant and why; relation and
-// radius where a word of position makes the name an anchor.
+// TestPlaces: the places of a text, which one is meant and why, with the
+// relation that a word of position makes.
 func TestPlaces(t *testing.T) {
 	x, _ := extract.New(data.FS)
 	golden.Check(t, "testdata/places.txt", *update, func(q golden.Question) string {
@@ -77,6 +77,29 @@ func TestPlaces(t *testing.T) {
 				if len(p.Candidates) > 1 && c.ID == p.ID {
 					fmt.Fprintf(&b, "  of %d because %s\n", len(p.Candidates), c.Why)
 				}
+			}
+		}
+		return b.String()
+	})
+}
+
+// TestRelations: the places of claims, where a word of position makes the name an
+// anchor with a relation and a radius.
+func TestRelations(t *testing.T) {
+	x, _ := extract.New(data.FS)
+	golden.Check(t, "testdata/relations.txt", *update, func(q golden.Question) string {
+		var b strings.Builder
+		for _, c := range x.Extract(report(q)).Claims {
+			fmt.Fprintf(&b, "%s\n", c.Kind)
+			for _, p := range c.Place {
+				if p.ID == "" {
+					p.ID = "unlisted"
+				}
+				fmt.Fprintf(&b, "  %s %s", p.ID, p.Precision)
+				if p.Relation != "" {
+					fmt.Fprintf(&b, " %s %gkm", p.Relation, p.RadiusKM)
+				}
+				fmt.Fprintf(&b, " %s %s\n", p.Basis, p.Text)
 			}
 		}
 		return b.String()

@@ -163,6 +163,9 @@ func (p *parser) goesOn(u doc.Unit, next int) bool {
 		last--
 	}
 	r, l := p.d.Picked(next), p.d.Picked(last)
+	if p.inNameOf(last) {
+		return true
+	}
 	switch p.tags[next] {
 	case tagAdj:
 		return p.adjectiveFits(u.From, last, r)
@@ -192,6 +195,11 @@ func (p *parser) goesOn(u doc.Unit, next int) bool {
 		return p.titleBefore(last, u.From) && !r.Art && r.Lex.Class.Has(doc.Title)
 	}
 	return !p.indefinite(last) && (l == nil || !endsChain(l) || p.tags[last] == tagUnknown)
+}
+
+// inNameOf: "speaker bi-ismi ...": what follows is in construct to the word.
+func (p *parser) inNameOf(last int) bool {
+	return p.d.Tokens[last].Key == orth.Beh+orth.Alef+orth.Seen+orth.Meem && last > 0 && p.isTitle(last-1)
 }
 
 // objectAfter: right after a verb, an indefinite body of fighters and a bare noun
@@ -301,7 +309,7 @@ func (p *parser) titleBefore(i, from int) bool {
 func (p *parser) unknownFits(last, next int) bool {
 	switch {
 	case p.tags[last] == tagName || p.tags[last] == tagUnknown:
-		return !p.accusative(next)
+		return true
 	case p.indefinite(last):
 		return p.looksAdjective(next)
 	case p.definite(last):
