@@ -116,17 +116,14 @@ func (f *finder) quotations(first int, sen doc.Sentence) {
 // to be believed: many are never closed.
 const longQuote = 250
 
-// closesAfter: the quotation that is open at token i closes before another opens.
+// closesAfter: a quotation that is open at token i closes.
 func (f *finder) closesAfter(i int) bool {
 	for k := i; k < len(f.d.Tokens) && k < i+longQuote; k++ {
 		if f.d.Tokens[k].Kind != doc.Mark {
 			continue
 		}
-		switch key := f.d.Tokens[k].Key; {
-		case key == "\"", isClosing(key):
+		if key := f.d.Tokens[k].Key; key == "\"" || isClosing(key) {
 			return true
-		case isOpening(key):
-			return false
 		}
 	}
 	return false

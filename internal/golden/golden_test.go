@@ -30,6 +30,11 @@ func TestUpdate(t *testing.T) {
 		t.Errorf("have %q\nwant %q", b, want)
 	}
 	Check(t, file, false, upper)
+	write("text a\nA\n\n# known wrong\n\ntext b\nC\n\ntext d\nD\n\ntext e\nF\n")
+	Check(t, file, true, upper)
+	if b, _ := os.ReadFile(file); string(b) != "text a\nA\n\ntext d\nD\n\n# known wrong\n\ntext b\nC\n\ntext e\nF\n" {
+		t.Errorf("have %q", b)
+	}
 	write("# head\nB | b\nC | c\n# known wrong\nx | d\n")
 	CheckLines(t, file, false, func(w string) string { return strings.ToUpper(w) + " | " + w })
 }
