@@ -143,11 +143,26 @@ var ownActs = map[string]bool{"attack": true, "airstrike": true, "shelling": tru
 func (t *translator) nearbyAttacks(k int) []int {
 	var out []int
 	for _, o := range t.neighbours(k, t.d.Clauses[t.events[k].Clause].Sentence) {
+		if t.contrasted(k, o) {
+			continue
+		}
 		if oneSided[t.events[o].Kind] && t.events[o].Negated < 0 {
 			out = append(out, o)
 		}
 	}
 	return out
+}
+
+// contrasted: between two events of a sentence stands a word like "while" or
+// "whereas": they are told side by side, not one as the outcome of the other.
+func (t *translator) contrasted(a, b int) bool {
+	from, to := t.d.Clauses[t.events[a].Clause].Unit, t.d.Clauses[t.events[b].Clause].Unit
+	for u := min(from, to) + 1; u < max(from, to); u++ {
+		if w := &t.d.Units[u]; w.Kind == doc.SubUnit && w.Contrast {
+			return true
+		}
+	}
+	return false
 }
 
 var harmed = map[string]bool{"kill": true, "injure": true, "destroy": true, "displace": true}

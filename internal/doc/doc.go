@@ -320,6 +320,7 @@ type Unit struct {
 	Definite bool
 	Attached bool // a quantity that is the construct complement of the noun before it
 	Comp     bool // a word that opens a complement clause (what was said)
+	Contrast bool // a word like "while": what follows is told beside what stands before
 }
 
 // Clause is a predicate, a finite verb or an event noun, with its arguments.

@@ -3,6 +3,8 @@ package orth
 // Letters by name, for code that builds words (see package morph).
 const (
 	Hamza    = "ء"
+	HamzaOn  = "أ" // alef with hamza above
+	HamzaIn  = "إ" // alef with hamza below
 	HamzaWaw = "ؤ"
 	HamzaYeh = "ئ"
 	Alef     = "ا"

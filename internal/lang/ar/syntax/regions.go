@@ -122,10 +122,11 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 			case w.Attached:
 			case w.Prep != "":
 				c.Preps = append(c.Preps, k)
-			case w.Conj != 0 && k > 0 && p.units[k-1].Kind == doc.NounUnit && p.units[k-1].Attached:
+			case w.Conj != 0 && k > 0 && p.units[k-1].Kind == doc.NounUnit && p.units[k-1].Attached && !p.predUnit(k):
 				w.Attached = true
-			case w.Conj != 0 && len(c.Preps) > 0 && c.Preps[len(c.Preps)-1] == k-1:
-				w.Prep, w.PrepAt = p.units[k-1].Prep, p.units[k-1].PrepAt // "in X and Y"
+			case w.Conj != 0 && len(c.Preps) > 0 && p.followsOn(c.Preps[len(c.Preps)-1], k):
+				q := &p.units[c.Preps[len(c.Preps)-1]]
+				w.Prep, w.PrepAt = q.Prep, q.PrepAt // "in X and Y"
 				c.Preps = append(c.Preps, k)
 			case comma && w.Conj == 0:
 				// apposition: adds nothing to the arguments
@@ -149,6 +150,16 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 		}
 	}
 	return bare
+}
+
+// followsOn: nothing but the complements of unit a stands between a and b.
+func (p *parser) followsOn(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if !p.units[k].Attached {
+			return false
+		}
+	}
+	return true
 }
 
 // nounRegionEnd: like regionEnd, but a closing comma ends it unless a

@@ -45,11 +45,13 @@ type function struct {
 	id          string
 	tag         tag
 	comp        bool
+	contrast    bool
 	where       bool
 	cause       bool
 	noun        bool
 	folded      string
-	wholePhrase int // number of words
+	written     string // as in the data
+	wholePhrase int    // number of words
 }
 
 // New builds the grammar from the entries of data/ar; fold cuts words into
@@ -74,8 +76,8 @@ func New(entries []lexicon.Entry, fold func(string) []string) (*Grammar, lexicon
 		}
 		for _, w := range ws {
 			keys := fold(w)
-			f := function{id: e.ID, tag: t, comp: e.Get("comp") == "yes", where: e.Get("where") == "yes",
-				cause: e.Get("cause") == "yes", noun: e.Get("noun") == "yes", folded: strings.Join(keys, " "), wholePhrase: len(keys)}
+			f := function{id: e.ID, tag: t, comp: e.Get("comp") == "yes", contrast: e.Get("contrast") == "yes", where: e.Get("where") == "yes",
+				cause: e.Get("cause") == "yes", noun: e.Get("noun") == "yes", folded: strings.Join(keys, " "), written: w, wholePhrase: len(keys)}
 			g.trie.Add(keys, int32(len(g.words)))
 			g.words = append(g.words, f)
 		}

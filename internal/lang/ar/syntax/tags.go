@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"isnad/internal/doc"
 	"isnad/internal/lang/ar/orth"
 )
@@ -115,9 +117,38 @@ func (p *parser) overruled(i int, f int32) bool {
 		return true // "nahw thalathin": about thirty
 	}
 	surface := p.d.Tokens[i].Span.Of(p.d.Text)
+	if w.tag == tagPrep && w.wholePhrase == 1 && (p.explains(i, w) || strings.HasPrefix(surface, orth.HamzaIn) && strings.HasPrefix(w.written, orth.HamzaOn)) {
+		return true // "bayyana", not "bayna"; "imam", not "amama"
+	}
 	if w.id == "ala" && len(surface) > 0 && surface[len(surface)-2:] == orth.Yeh {
 		return i > 0 && (p.tags[i-1] == tagName || p.tags[i-1] == tagUnknown || p.isTitle(i-1)) ||
 			p.nextIsName(i) || i+1 < len(p.d.Tokens) && hasNameReading(&p.d.Tokens[i+1])
+	}
+	return false
+}
+
+// explains: a word with a verb's reading, right before somebody who speaks and
+// "that": the verb ("the source made clear that"), not the preposition.
+func (p *parser) explains(i int, w *function) bool {
+	if i+2 >= len(p.d.Tokens) || w.id != "bayn" || !speaks(&p.d.Tokens[i+1]) {
+		return false
+	}
+	for k := i + 2; k < len(p.d.Tokens) && k < i+6; k++ {
+		if node, ok := p.g.trie.Step(0, p.d.Tokens[k].Key); ok {
+			if vs := p.g.trie.Values(node); len(vs) > 0 && p.g.words[vs[0]].comp {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaks: the word can name a source, an official, a body, with the article.
+func speaks(t *doc.Token) bool {
+	for k := range t.Readings {
+		if r := &t.Readings[k]; r.Art && r.Form.Number == doc.Sing && r.Lex.Class.Has(doc.Speaker|doc.Official|doc.Title|doc.Saying|doc.OrgHead) {
+			return true
+		}
 	}
 	return false
 }

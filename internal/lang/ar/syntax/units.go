@@ -33,7 +33,9 @@ func (p *parser) cut(s int) {
 			u.Kind = doc.VerbUnit
 		case tagSub:
 			u.Kind, u.To = doc.SubUnit, p.phraseEnd(i, sen.To)
-			u.Comp = p.fn[i] >= 0 && p.g.words[p.fn[i]].comp
+			if f := p.fn[i]; f >= 0 {
+				u.Comp, u.Contrast = p.g.words[f].comp, p.g.words[f].contrast
+			}
 		case tagRel:
 			u.Kind, u.To = doc.RelUnit, p.phraseEnd(i, sen.To)
 		case tagMark:

@@ -29,6 +29,9 @@ func (p *parser) weigh(i int, sen doc.Sentence, r *doc.Reading) int {
 		if r.Lex.Class.Has(doc.PlaceHead) && i+1 < sen.To && p.mention[i+1] >= 0 && p.d.Mentions[p.mention[i+1]].Kind == doc.PlaceMention {
 			w += 3
 		}
+		if before == tagMark && !r.Art && r.Pron == doc.NoPron && r.Form.Number == doc.Sing && r.Lex.Class.Has(doc.Title) {
+			w += 3 // ", governor of": an apposition, not the verb written alike
+		}
 		if r.Form.Tense == doc.NotFinite && r.Lex.Class&^doc.Saying != 0 {
 			w++ // a noun of its own beats the verbal noun of another verb
 			if r.Art && r.Lex.Class.Has(doc.Group|doc.OrgHead|doc.Armed) {
