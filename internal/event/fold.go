@@ -80,6 +80,30 @@ func (m *matcher) idioms() {
 	}
 }
 
+// wounds keeps one event where a verb takes its own kind's noun under bi-: "was
+// wounded with injuries in the head".
+func (m *matcher) wounds() {
+	for k := range m.events {
+		c := &m.d.Clauses[m.events[k].Clause]
+		if !c.Verbal || !personal[m.events[k].Kind] {
+			continue
+		}
+		for o := range m.events {
+			x := &m.events[o]
+			xc := &m.d.Clauses[x.Clause]
+			if xc.Verbal || x.Kind != m.events[k].Kind || m.d.Units[xc.Unit].Prep != "bi" || !has(c.Preps, xc.Unit) {
+				continue
+			}
+			m.dropped[o] = "says how of " + m.events[k].Rule
+			for _, a := range x.Args {
+				if a.Role != doc.Target && !m.has(&m.events[k], a.Role) {
+					m.events[k].Args = append(m.events[k].Args, a)
+				}
+			}
+		}
+	}
+}
+
 // chains keeps one event where a general noun holds a more telling one in
 // construct ("an operation of combing", "a series of bombings").
 func (m *matcher) chains() {
@@ -204,6 +228,7 @@ func (m *matcher) verbBefore(c *doc.Clause) *doc.Clause {
 func (m *matcher) finish() []doc.Event {
 	m.contexts()
 	m.idioms()
+	m.wounds()
 	m.chains()
 	m.shared()
 	m.controlled()

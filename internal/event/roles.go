@@ -409,13 +409,23 @@ func (m *matcher) belongs(e *doc.Event, c *doc.Clause, f *frame, u int) (doc.Rol
 	if r != doc.Agent && r != eitherRole {
 		return doc.NoRole, false
 	}
-	if !m.has(e, doc.Agent) && m.armedUnit(u) && !personal[f.kind] {
+	if !m.has(e, doc.Agent) && m.armedUnit(u) && !personal[f.kind] && !m.ownedByOther(c, u) {
 		return doc.Agent, true
 	}
 	if obj, ok := f.slot("obj"); ok && obj == doc.Target {
 		return obj, true
 	}
 	return doc.NoRole, false
+}
+
+// ownedByOther: right before the phrase stands one under another preposition
+// that is no place and can have an owner ("raids on targets of the group").
+func (m *matcher) ownedByOther(c *doc.Clause, u int) bool {
+	if u-1 <= c.Unit || m.d.Units[u-1].Kind != doc.NounUnit || m.d.Units[u-1].Prep == "" {
+		return false
+	}
+	w := &m.d.Units[u-1]
+	return !w.Definite && !m.placeOnly(w.From, w.To)
 }
 
 // between: "between X and Y": both are parties.

@@ -252,7 +252,7 @@ func (p *parser) adjectiveFits(from, last int, r *doc.Reading) bool {
 	l := p.d.Picked(last)
 	switch {
 	case p.tags[last] == tagName || p.tags[last] == tagUnknown:
-		return true
+		return !r.Form.Indef // "the army's bullets (killed) a Palestinian"
 	case l == nil:
 		return true
 	case r.Art:
