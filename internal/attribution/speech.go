@@ -236,10 +236,10 @@ func (f *finder) content(c *doc.Clause, s *sayFrame) (int, bool) {
 		case doc.RelUnit:
 			depth++ // a relative clause on the speaker
 		case doc.VerbUnit:
-			if depth == 0 {
+			if depth == 0 && !f.bareRelative(u) {
 				return 0, false
 			}
-			depth--
+			depth = max(depth-1, 0)
 		case doc.NounUnit:
 			if s.comp["noun"] && w.Prep == "" && f.predicate(w) && !f.isSubject(c, u) {
 				return w.From, true
@@ -260,6 +260,20 @@ func (f *finder) content(c *doc.Clause, s *sayFrame) (int, bool) {
 	return 0, false
 }
 
+// bareRelative: a verb right after an indefinite phrase, or between commas
+// after one, describes it ("a source, who asked not to be named, that ...").
+func (f *finder) bareRelative(u int) bool {
+	w := f.d.Units
+	if r := f.d.Picked(w[u].From); r == nil || r.Conj != 0 {
+		return false
+	}
+	k := u - 1
+	if w[k].Kind == doc.MarkUnit && k > 0 {
+		k--
+	}
+	return w[k].Kind == doc.NounUnit && !w[k].Definite
+}
+
 func (f *finder) isSubject(c *doc.Clause, u int) bool {
 	for _, x := range c.Subject {
 		if x == u {
@@ -270,13 +284,16 @@ func (f *finder) isSubject(c *doc.Clause, u int) bool {
 }
 
 // quoteSpeaks: a quotation that is a statement, not a quoted word: it holds
-// at least four words or stays open.
+// at least four words, two after a comma, or stays open.
 func (f *finder) quoteSpeaks(u int) bool {
 	d := f.d
-	n := 0
+	n, least := 0, 4
+	if d.Units[u-1].Kind == doc.MarkUnit {
+		least = 2
+	}
 	for i := d.Units[u].To; i < d.Sentences[d.Units[u].Sentence].To; i++ {
 		if d.Tokens[i].Kind == doc.Mark && isClosing(d.Tokens[i].Key) {
-			return n >= 4
+			return n >= least
 		}
 		n++
 	}

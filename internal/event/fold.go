@@ -199,12 +199,22 @@ func (m *matcher) controlled() {
 			continue
 		}
 		v := m.verbBefore(c)
-		if v == nil || len(v.Subject) == 0 || has(v.Subject, c.Unit) || !m.armedUnit(v.Subject[0]) {
+		if v == nil || m.accuses(v) || len(v.Subject) == 0 || has(v.Subject, c.Unit) || !m.armedUnit(v.Subject[0]) {
 			continue
 		}
 		m.addUnits(e, doc.Agent, v.Subject, "control")
 		e.Why = append(e.Why, "agent: subject of the verb before it")
 	}
+}
+
+// accuses: the verb tells an accusation, whose subject did not do it.
+func (m *matcher) accuses(v *doc.Clause) bool {
+	for k := range m.events {
+		if m.events[k].Kind == "accuse" && m.events[k].From == v.Pred {
+			return true
+		}
+	}
+	return false
 }
 
 // willed kinds are what somebody does on purpose.

@@ -203,10 +203,16 @@ func (p *parser) inNameOf(last int) bool {
 }
 
 // objectAfter: right after a verb, an indefinite body of fighters and a bare noun
-// of an event are subject and object ("a battalion fought battles").
+// of an event are subject and object ("a battalion fought battles"), and so are
+// a weapon or a blow and a bare noun of a place ("a raid hit a house").
 func (p *parser) objectAfter(u doc.Unit, l, r *doc.Reading) bool {
-	return u.From > 0 && p.tags[u.From-1] == tagVerb && l != nil && !r.Art && r.Lex.Event && !l.Lex.Event &&
-		l.Lex.Class.Has(doc.Person|doc.Group|doc.Armed) && !p.definite(u.To-1)
+	if u.From == 0 || p.tags[u.From-1] != tagVerb || l == nil || r.Art || p.definite(u.To-1) {
+		return false
+	}
+	if r.Lex.Class.Has(doc.Site | doc.Building | doc.PlaceHead | doc.Vehicle) {
+		return l.Form.Tense == doc.NotFinite && (l.Lex.Event || l.Lex.Class.Has(doc.Weapon|doc.Explosive)) && !l.Lex.Class.Has(doc.Person|doc.Group|doc.Site|doc.Quantifier)
+	}
+	return r.Lex.Event && !l.Lex.Event && l.Lex.Class.Has(doc.Person|doc.Group|doc.Armed)
 }
 
 // participleAgrees: a plural of people after a phrase without one, or a body of
@@ -232,7 +238,7 @@ func (p *parser) initiative(u doc.Unit, next int) bool {
 		return false
 	}
 	for k := range p.d.Tokens[next].Readings {
-		if r := &p.d.Tokens[next].Readings[k]; r.Pos() == doc.Noun && r.Art && r.Form.Tense == doc.NotFinite && r.Lex.Class.Has(doc.Abstract) {
+		if r := &p.d.Tokens[next].Readings[k]; r.Pos() == doc.Noun && r.Art && r.Form.Tense == doc.NotFinite && r.Lex.Class.Has(doc.Abstract|doc.PlaceHead|doc.Site|doc.Building) {
 			return true
 		}
 	}
@@ -252,7 +258,7 @@ func (p *parser) adjectiveFits(from, last int, r *doc.Reading) bool {
 	l := p.d.Picked(last)
 	switch {
 	case p.tags[last] == tagName || p.tags[last] == tagUnknown:
-		return !r.Form.Indef // "the army's bullets (killed) a Palestinian"
+		return !r.Form.Indef || from == 0 || p.tags[from-1] != tagVerb // "the army's bullets (killed) a Palestinian"
 	case l == nil:
 		return true
 	case r.Art:
@@ -270,7 +276,7 @@ func (p *parser) nameFits(last, next int) bool {
 	if p.tags[last] == tagName || p.tags[last] == tagUnknown {
 		// two places side by side are two phrases
 		a, b := p.mention[last], p.mention[next]
-		return a < 0 || b < 0 || a == b || p.d.Mentions[a].Kind != p.d.Mentions[b].Kind && !p.hasArticle(next)
+		return a < 0 || b < 0 || a == b || p.d.Mentions[a].Kind != p.d.Mentions[b].Kind && !p.hasArticle(next) && !p.isSite(next)
 	}
 	l := p.d.Picked(last)
 	if l == nil {
@@ -280,9 +286,19 @@ func (p *parser) nameFits(last, next int) bool {
 		if m := p.mention[next]; m >= 0 && p.d.Mentions[m].Kind != doc.ActorMention && l.Form.Number == doc.Plur {
 			return false // "the authorities (blocked) sites": many bear no name
 		}
-		return p.titleBefore(last, last-3) || l.Pos() == doc.Adj && p.titleBefore(last-1, last-4)
+		return p.personBefore(last, last-3) || l.Pos() == doc.Adj && p.personBefore(last-1, last-4)
 	}
 	return !p.indefinite(last)
+}
+
+// isSite: the word can be a common noun of a place ("airport", "camp").
+func (p *parser) isSite(i int) bool {
+	for k := range p.d.Tokens[i].Readings {
+		if r := &p.d.Tokens[i].Readings[k]; r.Pos() == doc.Noun && r.Lex.Class.Has(doc.Site|doc.PlaceHead|doc.Building) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) hasArticle(i int) bool {
@@ -295,6 +311,21 @@ func (p *parser) titleBefore(i, from int) bool {
 	for k := i; k >= 0 && k >= from; k-- {
 		if r := p.d.Picked(k); r != nil && r.Lex.Class.Has(doc.Title|doc.Official|doc.Office|doc.Speaker) {
 			return true
+		}
+		if p.tags[k] == tagVerb || p.tags[k] == tagPrep || p.tags[k] == tagMark && !isQuote(p.d.Tokens[k].Key) {
+			return false
+		}
+	}
+	return false
+}
+
+// personBefore: like titleBefore, but the word is no body of people: an army
+// bears no name of its own after it.
+func (p *parser) personBefore(i, from int) bool {
+	for k := i; k >= max(from, 0); k-- {
+		r := p.d.Picked(k)
+		if r != nil && r.Lex.Class.Has(doc.Title|doc.Official|doc.Office|doc.Speaker) {
+			return r.Lex.Class.Has(doc.Title|doc.Person) || !r.Lex.Class.Has(doc.Group|doc.OrgHead|doc.Armed)
 		}
 		if p.tags[k] == tagVerb || p.tags[k] == tagPrep || p.tags[k] == tagMark && !isQuote(p.d.Tokens[k].Key) {
 			return false

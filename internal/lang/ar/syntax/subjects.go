@@ -232,7 +232,7 @@ func pairs(open, closing string) bool {
 	case "-", "\u2013", "\u2014":
 		return isDash(open)
 	}
-	return open == closing
+	return open == closing && closing != "/" // strokes part the words of a dateline
 }
 
 // acrossParenthesis: "X, the mayor of Y, said": the subject stands before an
