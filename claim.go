@@ -1,5 +1,7 @@
 package isnad
 
+import "encoding/json"
+
 // Claim is one statement, by the report or by somebody it quotes, that
 // something happened, goes on, is planned, alleged or denied. Lists are empty
 // and pointers nil for what was not said.
@@ -59,7 +61,8 @@ type Party struct {
 
 // Location is a place in a claim. An anchor with a relation and a radius is
 // not a point: "south of Tripoli" has Tripoli's coordinates, relation
-// "south-of" and a radius.
+// "south-of" and a radius. A location without words is only the country that the
+// report is mostly about.
 type Location struct {
 	Words
 	ID         string   `json:"id,omitempty"`
@@ -72,6 +75,20 @@ type Location struct {
 	RadiusKM   float64  `json:"radius_km,omitempty"`
 	Basis      Basis    `json:"basis"`
 	Candidates int      `json:"candidates,omitempty"` // how many places bear the name
+}
+
+// MarshalJSON leaves text, start and end out of a location without words.
+func (l Location) MarshalJSON() ([]byte, error) {
+	type plain Location
+	if l.Text != "" {
+		return json.Marshal(plain(l))
+	}
+	return json.Marshal(struct {
+		Text  *string `json:"text,omitempty"`
+		Start *int    `json:"start,omitempty"`
+		End   *int    `json:"end,omitempty"`
+		plain
+	}{plain: plain(l)})
 }
 
 // When is the time of a claim: the days From to To, both included.

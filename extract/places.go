@@ -200,48 +200,58 @@ func (t *translator) insideActor(k int) bool {
 }
 
 // inherit takes the place of a neighbour: the event that led to this one or
-// came of it, an event of the same sentence, an event of the sentence before.
+// came of it, an event told close by in the same sentence.
 func (t *translator) inherit(k int) location {
 	e := &t.events[k]
-	take := func(o int, why string) (location, bool) {
-		if o < 0 || o == k {
-			return location{}, false
-		}
-		l := t.loc[o]
-		if len(l.units) == 0 && o > k {
-			l = t.stated(o)
-		}
-		if len(l.units) == 0 {
-			return location{}, false
-		}
-		return location{units: l.units, inherited: true, why: why}, true
-	}
-	if l, ok := take(e.Cause, "of the event that led to it"); ok {
+	if l, ok := t.lent(k, e.Cause); ok {
+		l.why = "of the event that led to it"
 		return l
+	}
+	if civilActs[e.Kind] || politicalActs[e.Kind] {
+		return location{} // where a statement is made is not where the others happened
 	}
 	s := t.d.Clauses[e.Clause].Sentence
-	for o := k - 1; o >= 0; o-- {
-		if t.d.Clauses[t.events[o].Clause].Sentence == s {
-			if l, ok := take(o, "of an event of the same sentence"); ok {
-				return l
-			}
-		}
-	}
-	for o := k + 1; o < len(t.events) && t.d.Clauses[t.events[o].Clause].Sentence == s; o++ {
-		if l, ok := take(o, "of an event of the same sentence"); ok {
+	for _, o := range t.neighbours(k, s) {
+		if l, ok := t.lent(k, o); ok && t.close(e, l) {
+			l.why = "of an event of the same sentence"
 			return l
 		}
 	}
-	if l := t.anyOf(s); len(l.units) > 0 {
+	if l := t.anyOf(s); len(l.units) > 0 && t.close(e, l) {
 		return l
-	}
-	for o := k - 1; o >= 0 && t.d.Clauses[t.events[o].Clause].Sentence >= s-2; o-- {
-		if l, ok := take(o, "of an event of the sentence before"); ok {
-			return l
-		}
 	}
 	return location{}
 }
+
+// lent returns the places of event o for event k to inherit.
+func (t *translator) lent(k, o int) (location, bool) {
+	if o < 0 || o == k {
+		return location{}, false
+	}
+	l := t.loc[o]
+	if len(l.units) == 0 && o > k {
+		l = t.stated(o)
+	}
+	return location{units: l.units, inherited: true}, len(l.units) > 0
+}
+
+// reach is how many words off a place may stand that an event takes over; a
+// death or damage takes one over from farther on.
+const reach = 10
+
+// close: the first place phrase stands near the trigger, or after a death.
+func (t *translator) close(e *doc.Event, l location) bool {
+	w := &t.d.Units[l.units[0]]
+	if w.From > e.From {
+		return w.From-e.To <= reach || harmed[e.Kind]
+	}
+	return e.From-w.To <= reach
+}
+
+// politicalActs happen where they are said to, not where the fighting they
+// speak of does.
+var politicalActs = map[string]bool{"meet": true, "support": true, "appeal": true, "order": true, "reject": true, "condemn": true,
+	"deny": true, "threaten": true, "accuse": true, "pressure": true}
 
 // anyOf returns a place phrase of the sentence that no event has claimed.
 func (t *translator) anyOf(s int) location {
@@ -255,30 +265,18 @@ func (t *translator) anyOf(s int) location {
 }
 
 // byCountry gives a claim without any place the country that the report is
-// about, as an inherited value of country precision.
+// mostly about, without words.
 func (t *translator) byCountry(c *isnad.Claim) {
 	if t.res.Main == "" {
 		return
 	}
-	for k := range t.d.Mentions {
-		m := &t.d.Mentions[k]
-		if m.Kind != doc.PlaceMention || len(m.Candidates) == 0 {
-			continue
-		}
-		ch := t.res.Place(k)
-		p := &t.x.kb.Places[ch.Index]
-		if p.Country != t.res.Main {
-			continue
-		}
-		l := isnad.Location{Words: t.words(m.From, m.To), Country: p.Country, Precision: "country", Basis: isnad.Inherited}
-		if ctry := t.x.kb.Place(lower(p.Country)); ctry != nil {
-			l.ID = ctry.ID
-			l.Name = &isnad.Name{Ar: ctry.Name.Ar, En: ctry.Name.En}
-		}
-		c.Place = append(c.Place, l)
-		c.Why = append(c.Why, "place: no words for it; the country that the report is mostly about")
-		return
+	l := isnad.Location{Country: t.res.Main, Precision: "country", Basis: isnad.Inherited}
+	if ctry := t.x.kb.Place(lower(t.res.Main)); ctry != nil {
+		l.ID = ctry.ID
+		l.Name = &isnad.Name{Ar: ctry.Name.Ar, En: ctry.Name.En}
 	}
+	c.Place = append(c.Place, l)
+	c.Why = append(c.Why, "place: no words for it; the country that the report is mostly about")
 }
 
 func lower(s string) string {
