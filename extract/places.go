@@ -175,7 +175,9 @@ func (t *translator) placeTokens(from, to int) bool {
 	r := t.d.Picked(from)
 	if r != nil && from < to {
 		switch {
-		case r.Lex.Class.Has(doc.PlaceHead | doc.Site | doc.Building | doc.Direction):
+		case r.Lex.Class.Has(doc.Direction) && !r.Lex.Class.Has(doc.PlaceHead):
+			return t.placeMention(from, to) >= 0 || t.headIn(from+1, to)
+		case r.Lex.Class.Has(doc.PlaceHead | doc.Site | doc.Building):
 			return !r.Lex.Class.Has(doc.Armed) || t.placeMention(from, to) >= 0
 		case r.Lex.Class.Has(doc.Armed | doc.Person | doc.OrgHead | doc.Group | doc.TimeUnit | doc.Weapon | doc.Vehicle):
 			return false
@@ -185,6 +187,16 @@ func (t *translator) placeTokens(from, to int) bool {
 	}
 	k := t.placeMention(from, to)
 	return k >= 0 && !t.insideActor(k)
+}
+
+// headIn: a common noun of a place stands in the phrase ("east of the airport").
+func (t *translator) headIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r := t.d.Picked(i); r != nil && r.Lex.Class.Has(doc.PlaceHead|doc.Site|doc.Building) {
+			return true
+		}
+	}
+	return false
 }
 
 // insideActor: the place is a part of the name of a body.
@@ -292,7 +304,7 @@ func lower(s string) string {
 // locate translates a place phrase.
 func (t *translator) locate(u int) isnad.Location {
 	w := &t.d.Units[u]
-	from, to := t.trim(w.From, w.To)
+	from, to := t.trim(t.afterTriggers(w), w.To)
 	l := isnad.Location{Words: t.words(from, to), Precision: "unknown", Basis: isnad.Stated}
 	k := t.placeMention(from, to)
 	if k < 0 || len(t.d.Mentions[k].Candidates) == 0 {
@@ -302,6 +314,18 @@ func (t *translator) locate(u int) isnad.Location {
 	t.fillPlace(&l, k)
 	t.relation(&l, from, t.d.Mentions[k].From)
 	return l
+}
+
+// afterTriggers returns where a phrase begins once the verbal nouns that head it
+// are left out: of "the bombing of the depot" the depot is the place.
+func (t *translator) afterTriggers(w *doc.Unit) int {
+	from := w.From
+	for k := range t.events {
+		if e := &t.events[k]; e.From >= w.From && e.To < w.To && !t.d.Clauses[e.Clause].Verbal {
+			from = max(from, e.To)
+		}
+	}
+	return from
 }
 
 // fillPlace takes id, name, coordinates and precision from the gazetteer.

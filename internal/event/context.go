@@ -1,9 +1,9 @@
 package event
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"isnad/internal/doc"
 )
@@ -15,7 +15,8 @@ func (m *matcher) contexts() {
 	if len(m.events) == 0 {
 		return
 	}
-	pages := m.topics()
+	g := m.fr.gist(m.d, m.w, 0, len(m.d.Tokens))
+	pages := g.topics()
 	for k := range m.events {
 		if _, gone := m.dropped[k]; gone {
 			continue
@@ -25,29 +26,24 @@ func (m *matcher) contexts() {
 			m.dropped[k] = why
 			continue
 		}
-		for i := range m.fr.contexts {
-			c := &m.fr.contexts[i]
-			if (c.drops[e.Kind] || c.drops["all"]) && m.speaksOf(c, e, pages) {
+		s := m.d.Clauses[e.Clause].Sentence
+		said, idioms := g.said(m.d.Sentences[s]), g.idioms(m.d.Clauses[e.Clause].Pred)
+		for _, i := range m.fr.dropping(e.Kind) {
+			c, holds := &m.fr.contexts[i], false
+			switch c.scope {
+			case "trigger":
+				holds = idioms.has(c.words) || m.spelt(c, e)
+			case "page":
+				holds = pages.has(c.words) && !g.violentBesides(s, e, c)
+			default:
+				holds = said.has(c.words) && !g.violentBesides(s, e, c)
+			}
+			if holds {
 				m.dropped[k] = "context " + c.id
 				break
 			}
 		}
 	}
-}
-
-// speaksOf: what the event's words tell is a matter of the context, not of a
-// conflict. A sentence that has words of fighting besides is believed to tell
-// what it says; an idiom is an idiom in any company.
-func (m *matcher) speaksOf(c *context, e *doc.Event, pages map[string]bool) bool {
-	s := m.d.Clauses[e.Clause].Sentence
-	sen := m.d.Sentences[s]
-	switch c.scope {
-	case "trigger":
-		return m.idiom(c, e)
-	case "page":
-		return pages[c.id] && !m.violentBesides(s, e, c)
-	}
-	return m.countWords(c, sen.From, sen.To) > 0 && !m.violentBesides(s, e, c)
 }
 
 // homograph: the trigger is part of the name of a place or of a number, where
@@ -78,165 +74,11 @@ func (m *matcher) homograph(e *doc.Event) string {
 	return ""
 }
 
-// idiom: the trigger stands in one of the context's phrases of one to three
-// words, or is spelt in one of its ways.
-func (m *matcher) idiom(c *context, e *doc.Event) bool {
-	i := m.d.Clauses[e.Clause].Pred
-	for from := max(0, i-2); from <= i; from++ {
-		key := ""
-		for to := from; to < len(m.d.Tokens) && to < from+3; to++ {
-			if to > from {
-				key += " "
-			}
-			key += m.d.Tokens[to].Key
-			if to >= i && (c.words[key] || from == i && m.stemmed(c, i, to)) {
-				return true
-			}
-		}
-	}
-	raw := m.d.Tokens[i].Span.Of(m.d.Text)
+// spelt: the trigger is spelt in one of the context's ways.
+func (m *matcher) spelt(c *context, e *doc.Event) bool {
+	raw := m.d.Tokens[m.d.Clauses[e.Clause].Pred].Span.Of(m.d.Text)
 	for _, w := range c.spelt {
 		if strings.HasSuffix(raw, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// stemmed: the words from i to to are a phrase of the context when the clitics
-// of the first are left out.
-func (m *matcher) stemmed(c *context, i, to int) bool {
-	rest := ""
-	for k := i + 1; k <= to; k++ {
-		rest += " " + m.d.Tokens[k].Key
-	}
-	for k := range m.d.Tokens[i].Readings {
-		if c.words[m.d.Tokens[i].Readings[k].Stem+rest] {
-			return true
-		}
-	}
-	return false
-}
-
-// topics returns the page contexts that hold for the document: enough of their
-// words, in number and in share, and many more of them than of fighting and
-// politics; one of fighting weighs four times. A report of sanctions speaks of oil too, one of a bombing of the
-// market that was hit.
-func (m *matcher) topics() map[string]bool {
-	pages := map[string]bool{}
-	politics := 0
-	for i := range m.d.Tokens {
-		if m.inSet(i, m.fr.politics) {
-			politics++
-		}
-	}
-	for i := range m.fr.contexts {
-		c := &m.fr.contexts[i]
-		if c.scope != "page" {
-			continue
-		}
-		n := m.countWords(c, 0, len(m.d.Tokens))
-		if n < c.least || n*c.share < len(m.d.Tokens) {
-			continue
-		}
-		pages[c.id] = n > 4*m.fightingWords(c)+politics
-	}
-	return pages
-}
-
-// fightingWords counts the words of fighting and the names of those who fight
-// that do not belong to the context.
-func (m *matcher) fightingWords(c *context) int {
-	n := 0
-	for i := range m.d.Tokens {
-		if m.fightingWord(i) && !m.ofTheTrade(i, c) {
-			n++
-		}
-	}
-	for k := range m.d.Mentions {
-		if mn := &m.d.Mentions[k]; m.armedName(mn, c) && !m.fightingWord(mn.From) {
-			n++
-		}
-	}
-	return n
-}
-
-// ofTheTrade: the word belongs to the context, or is a word of fighting that
-// is not meant in earnest there.
-func (m *matcher) ofTheTrade(i int, c *context) bool {
-	return m.inSet(i, c.words) || m.inSet(i, c.harmless)
-}
-
-// Topic reports whether a document is mostly about something else than conflict
-// (a page context holds), and how many of its words and names are of fighting
-// or politics.
-func (fr *Frames) Topic(d *doc.Document, w World) (elsewhere bool, hits int) {
-	m := &matcher{fr: fr, d: d, w: w}
-	for _, holds := range m.topics() {
-		elsewhere = elsewhere || holds
-	}
-	for i := range d.Tokens {
-		if m.fightingWord(i) || m.inSet(i, fr.politics) {
-			hits++
-		}
-	}
-	for k := range d.Mentions {
-		if mn := &d.Mentions[k]; m.armedName(mn, nil) && !m.fightingWord(mn.From) && !m.inSet(mn.From, fr.ambiguous) {
-			hits++
-		}
-	}
-	return elsewhere, hits
-}
-
-func (m *matcher) countWords(c *context, from, to int) int {
-	n := 0
-	for i := from; i < to; i++ {
-		if m.inSet(i, c.words) || i+1 < to && c.words[m.d.Tokens[i].Key+" "+m.d.Tokens[i+1].Key] {
-			n++
-		}
-	}
-	return n
-}
-
-// violentBesides: the sentence has a word of fighting other than the event's own
-// trigger and the words of the context itself. On a page that is about the
-// context it takes two, the trigger counted: there is always a military
-// aeroplane in the accounts of its maker.
-func (m *matcher) violentBesides(s int, e *doc.Event, c *context) bool {
-	sen := m.d.Sentences[s]
-	n := 0
-	for i := sen.From; i < sen.To; i++ {
-		if (i < e.From || i >= e.To) && m.fightingWord(i) && !m.ofTheTrade(i, c) {
-			n++
-		}
-	}
-	if n < 2 && m.armedNames(sen, c) {
-		n++
-	}
-	if c.scope == "page" && !m.fightingWord(e.From) {
-		return n > 1
-	}
-	return n > 0
-}
-
-// inSet: the word or one of its stems is in the set. A word that the lexicon
-// does not know may have up to four letters written before it.
-func (m *matcher) inSet(i int, set map[string]bool) bool {
-	t := &m.d.Tokens[i]
-	if set[t.Key] {
-		return true
-	}
-	if len(t.Readings) == 0 {
-		rest := t.Key
-		for k := 0; k < 4 && utf8.RuneCountInString(rest) > 4; k++ {
-			_, size := utf8.DecodeRuneInString(rest)
-			if rest = rest[size:]; set[rest] {
-				return true
-			}
-		}
-	}
-	for k := range t.Readings {
-		if set[t.Readings[k].Stem] || set[t.Readings[k].Lex.Lemma] && t.Readings[k].Pos() != doc.Verb {
 			return true
 		}
 	}
@@ -247,34 +89,211 @@ func (m *matcher) inSet(i int, set map[string]bool) bool {
 // attack.
 func (m *matcher) violent(s int) bool {
 	sen := m.d.Sentences[s]
+	g := m.fr.gist(m.d, m.w, sen.From, sen.To)
 	for i := sen.From; i < sen.To; i++ {
-		if m.fightingWord(i) {
+		if g.at(i).has(fighting) {
 			return true
 		}
 	}
-	return m.armedNames(sen, nil)
+	return g.armedNames(sen, nil)
 }
 
-// fightingWord: a weapon, somebody who bears one, or a word of violence. Words
-// that name such things in one of their meanings only ("group", "element",
-// "unit") say nothing alone.
-func (m *matcher) fightingWord(i int) bool {
-	if m.inSet(i, m.fr.ambiguous) {
-		return false
+// Topic reports whether a document is mostly about something else than conflict
+// (a page context holds), and how many of its words and names are of fighting
+// or politics.
+func (fr *Frames) Topic(d *doc.Document, w World) (elsewhere bool, hits int) {
+	g := fr.gist(d, w, 0, len(d.Tokens))
+	for _, some := range g.topics() {
+		elsewhere = elsewhere || some != 0
 	}
-	for k := range m.d.Tokens[i].Readings {
-		r := &m.d.Tokens[i].Readings[k]
-		if r.Pos() != doc.Verb && r.Lex.Class.Has(doc.Armed|doc.Weapon|doc.Explosive) {
-			return true
+	for i := range d.Tokens {
+		if g.at(i).has(fighting) || g.at(i).has(politics) {
+			hits++
 		}
 	}
-	return m.inSet(i, m.fr.violence)
+	for k := range d.Mentions {
+		if mn := &d.Mentions[k]; g.armedName(mn, nil) && !g.at(mn.From).has(fighting) && !g.at(mn.From).has(ambiguous) {
+			hits++
+		}
+	}
+	return elsewhere, hits
+}
+
+// gist is what the words of a stretch of a document are about: in which sets
+// each of them is.
+type gist struct {
+	fr    *Frames
+	d     *doc.Document
+	w     World
+	from  int
+	marks []uint64 // the rows of the tokens, one after the other
+}
+
+func (fr *Frames) gist(d *doc.Document, w World, from, to int) *gist {
+	g := &gist{fr: fr, d: d, w: w, from: from, marks: make([]uint64, (to-from)*fr.sets.width)}
+	for i := from; i < to; i++ {
+		fr.sets.mark(g.at(i), &d.Tokens[i])
+	}
+	return g
+}
+
+// at returns the sets of the word at token i.
+func (g *gist) at(i int) row {
+	k := (i - g.from) * g.fr.sets.width
+	return g.marks[k : k+g.fr.sets.width]
+}
+
+// phrase returns the sets of the two words at token i, as they are written.
+func (g *gist) phrase(i int) row {
+	if !g.at(i).has(opening) {
+		return nil
+	}
+	return g.fr.sets.of(g.d.Tokens[i].Key + " " + g.d.Tokens[i+1].Key)
+}
+
+// said returns the sets of which a word or phrase stands in the sentence.
+func (g *gist) said(sen doc.Sentence) row {
+	all := make(row, g.fr.sets.width)
+	for i := sen.From; i < sen.To; i++ {
+		all.add(g.at(i))
+		if i+1 < sen.To {
+			all.add(g.phrase(i))
+		}
+	}
+	return all
+}
+
+// idioms returns the sets that have a phrase of one to three words in which
+// token i stands.
+func (g *gist) idioms(i int) row {
+	all := make(row, g.fr.sets.width)
+	for from := max(0, i-2); from <= i; from++ {
+		key := g.d.Tokens[from].Key
+		if from == i {
+			all.add(g.fr.sets.of(key))
+			g.stemmed(all, i, "")
+		}
+		if !g.at(from).has(opening) {
+			continue
+		}
+		rest := ""
+		for to := from + 1; to < len(g.d.Tokens) && to < from+3; to++ {
+			rest += " " + g.d.Tokens[to].Key
+			if to >= i {
+				all.add(g.fr.sets.of(key + rest))
+			}
+			if from == i {
+				g.stemmed(all, i, rest)
+			}
+		}
+	}
+	return all
+}
+
+// stemmed adds the sets that have the word at token i without its clitics, and
+// the rest after it.
+func (g *gist) stemmed(all row, i int, rest string) {
+	last := ""
+	for k := range g.d.Tokens[i].Readings {
+		if stem := g.d.Tokens[i].Readings[k].Stem; k == 0 || stem != last {
+			all.add(g.fr.sets.of(stem + rest))
+			last = stem
+		}
+	}
+}
+
+// topics returns the page contexts that hold for the document, each by the set
+// of its words: enough of their words, in number and in share, and many more
+// of them than of fighting and politics; one of fighting weighs four times. A
+// report of sanctions speaks of oil too, one of a bombing of the market that
+// was hit.
+func (g *gist) topics() row {
+	pages := make(row, g.fr.sets.width)
+	counts, political := g.count()
+	for i := range g.fr.contexts {
+		c := &g.fr.contexts[i]
+		n := counts[c.words]
+		if c.scope != "page" || n < c.least || n*c.share < len(g.d.Tokens) {
+			continue
+		}
+		if n > 4*g.fightingWords(c)+political {
+			pages.put(c.words)
+		}
+	}
+	return pages
+}
+
+// count counts the words and the openings of phrases in each set, and the words
+// of politics without its phrases.
+func (g *gist) count() (counts []int, political int) {
+	counts = make([]int, 64*g.fr.sets.width)
+	both := make(row, g.fr.sets.width)
+	for i := range g.d.Tokens {
+		copy(both, g.at(i))
+		if both.has(politics) {
+			political++
+		}
+		if i+1 < len(g.d.Tokens) {
+			both.add(g.phrase(i))
+		}
+		for k, rest := range both {
+			for ; rest != 0; rest &= rest - 1 {
+				counts[64*k+bits.TrailingZeros64(rest)]++
+			}
+		}
+	}
+	return counts, political
+}
+
+// fightingWords counts the words of fighting and the names of those who fight
+// that do not belong to the context.
+func (g *gist) fightingWords(c *context) int {
+	n := 0
+	for i := range g.d.Tokens {
+		if g.at(i).has(fighting) && !g.ofTheTrade(i, c) {
+			n++
+		}
+	}
+	for k := range g.d.Mentions {
+		if mn := &g.d.Mentions[k]; !g.at(mn.From).has(fighting) && g.armedName(mn, c) {
+			n++
+		}
+	}
+	return n
+}
+
+// ofTheTrade: the word belongs to the context, or is a word of fighting that
+// is not meant in earnest there.
+func (g *gist) ofTheTrade(i int, c *context) bool {
+	return g.at(i).has(c.words) || g.at(i).has(c.harmless)
+}
+
+// violentBesides: the sentence has a word of fighting other than the event's own
+// trigger and the words of the context itself: it is then believed to tell what
+// it says, whereas an idiom is an idiom in any company. On a page that is about
+// the context it takes two, the trigger counted: there is always a military
+// aeroplane in the accounts of its maker.
+func (g *gist) violentBesides(s int, e *doc.Event, c *context) bool {
+	sen := g.d.Sentences[s]
+	n := 0
+	for i := sen.From; i < sen.To; i++ {
+		if (i < e.From || i >= e.To) && g.at(i).has(fighting) && !g.ofTheTrade(i, c) {
+			n++
+		}
+	}
+	if n < 2 && g.armedNames(sen, c) {
+		n++
+	}
+	if c.scope == "page" && !g.at(e.From).has(fighting) {
+		return n > 1
+	}
+	return n > 0
 }
 
 // armedNames: the sentence names a body that bears arms.
-func (m *matcher) armedNames(sen doc.Sentence, c *context) bool {
-	for k := range m.d.Mentions {
-		if mn := &m.d.Mentions[k]; mn.From >= sen.From && mn.To <= sen.To && m.armedName(mn, c) {
+func (g *gist) armedNames(sen doc.Sentence, c *context) bool {
+	for in := g.d.MentionsIn(sen.From, sen.To); in.From < in.To; in.From++ {
+		if mn := &g.d.Mentions[in.From]; mn.To <= sen.To && g.armedName(mn, c) {
 			return true
 		}
 	}
@@ -283,9 +302,9 @@ func (m *matcher) armedNames(sen doc.Sentence, c *context) bool {
 
 // armedName: the mention names a body that bears arms. Clubs and players share
 // names with some of them: in a context its own words and surnames do not count.
-func (m *matcher) armedName(mn *doc.Mention, c *context) bool {
-	if mn.Kind != doc.ActorMention || !m.w.ArmedMention(m.d, mn) {
+func (g *gist) armedName(mn *doc.Mention, c *context) bool {
+	if mn.Kind != doc.ActorMention || !g.w.ArmedMention(g.d, mn) {
 		return false
 	}
-	return c == nil || !m.ofTheTrade(mn.From, c) && !slices.Contains(m.w.MentionTypes(m.d, mn), "person")
+	return c == nil || !g.ofTheTrade(mn.From, c) && !slices.Contains(g.w.MentionTypes(g.d, mn), "person")
 }

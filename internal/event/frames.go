@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"isnad/internal/doc"
 	"isnad/internal/lexicon"
@@ -16,10 +17,8 @@ import (
 type Frames struct {
 	byEntry  []*frame // by entry index, nil for entries without a frame
 	contexts []context
-	violence map[string]bool // words of fighting
-	politics map[string]bool // words of what states and parties do
-	// ambiguous are words of fighting in one of their meanings only.
-	ambiguous map[string]bool
+	sets     wordSets
+	droppers map[string][]int // by kind: the contexts that drop it; "all" for kinds that none names
 }
 
 // frame is how one reading of a verb or noun takes its arguments.
@@ -51,8 +50,7 @@ type slot struct {
 // New reads the frames from the entries of data/ar. kinds says which kinds of
 // event exist.
 func New(entries []lexicon.Entry, kinds func(string) bool, fold func(string) []string) (*Frames, lexicon.Faults) {
-	fr := &Frames{byEntry: make([]*frame, len(entries)), violence: map[string]bool{}, politics: map[string]bool{},
-		ambiguous: map[string]bool{}}
+	fr := &Frames{byEntry: make([]*frame, len(entries)), sets: newWordSets(entries), droppers: map[string][]int{}}
 	r := reader{fold: fold, kinds: kinds}
 	for i := range entries {
 		e := &entries[i]
@@ -64,6 +62,7 @@ func New(entries []lexicon.Entry, kinds func(string) bool, fold func(string) []s
 			r.context(fr)
 		}
 	}
+	fr.indexDrops()
 	return fr, r.faults
 }
 
@@ -174,8 +173,8 @@ func (fr *Frames) Predicate(lx *doc.Lexeme) bool {
 //	share    40
 type context struct {
 	id       string
-	words    map[string]bool
-	harmless map[string]bool // words of fighting that are of the trade here: guard, defence, attack
+	words    int             // the set of its words
+	harmless int             // the set of words of fighting that are of the trade here: guard, defence, attack
 	spelt    []string        // spellings, hamza and all, for words that folding makes alike
 	drops    map[string]bool // kinds that tell nothing in this context
 	scope    string          // "page", "trigger", or "" for the sentence
@@ -187,17 +186,18 @@ func (r *reader) context(fr *Frames) {
 	e := r.e
 	switch e.ID {
 	case "violence":
-		r.words("words", fr.violence)
-		r.words("harmless", fr.ambiguous)
+		r.words("words", &fr.sets, violence)
+		r.words("harmless", &fr.sets, ambiguous)
 		return
 	case "politics":
-		r.words("words", fr.politics)
+		r.words("words", &fr.sets, politics)
 		return
 	}
-	c := context{id: e.ID, words: map[string]bool{}, harmless: map[string]bool{}, drops: map[string]bool{},
+	first := ownSets + 2*len(fr.contexts)
+	c := context{id: e.ID, words: first, harmless: first + 1, drops: map[string]bool{},
 		spelt: e.All("spelt"), scope: e.Get("scope"), least: r.number("least", 4), share: r.number("share", 40)}
-	r.words("words", c.words)
-	r.words("harmless", c.harmless)
+	r.words("words", &fr.sets, c.words)
+	r.words("harmless", &fr.sets, c.harmless)
 	for _, v := range e.All("drops") {
 		for _, k := range strings.Fields(v) {
 			if !r.kinds(k) && k != "all" {
@@ -209,10 +209,40 @@ func (r *reader) context(fr *Frames) {
 	fr.contexts = append(fr.contexts, c)
 }
 
-func (r *reader) words(field string, set map[string]bool) {
+func (r *reader) words(field string, sets *wordSets, set int) {
 	for _, w := range r.e.All(field) {
-		set[strings.Join(r.fold(w), " ")] = true
+		words := r.fold(w)
+		sets.put(strings.Join(words, " "), set)
+		if len(words) > 1 {
+			sets.put(words[0], opening)
+		}
 	}
+}
+
+// indexDrops lists for every kind that a context names the contexts that drop
+// it, in the order of the data: the first that holds is the reason told.
+func (fr *Frames) indexDrops() {
+	fr.droppers["all"] = nil
+	for i := range fr.contexts {
+		for kind := range fr.contexts[i].drops {
+			fr.droppers[kind] = nil
+		}
+	}
+	for kind := range fr.droppers {
+		for i := range fr.contexts {
+			if drops := fr.contexts[i].drops; drops[kind] || drops["all"] {
+				fr.droppers[kind] = append(fr.droppers[kind], i)
+			}
+		}
+	}
+}
+
+// dropping returns the contexts that drop events of the kind.
+func (fr *Frames) dropping(kind string) []int {
+	if list, named := fr.droppers[kind]; named {
+		return list
+	}
+	return fr.droppers["all"]
 }
 
 func (r *reader) number(field string, otherwise int) int {
@@ -226,4 +256,101 @@ func (r *reader) number(field string, otherwise int) int {
 		return otherwise
 	}
 	return n
+}
+
+// wordSets is the sets of words of all contexts as one table: a word is looked
+// up once, and whether it is in a set is then a bit of its row.
+type wordSets struct {
+	rows  map[string]int // where the row of a word or phrase begins in bits
+	bits  []uint64
+	width int // length of a row
+}
+
+// The sets that belong to no context. Each context has two more, its words and
+// its harmless words.
+const (
+	violence  = iota // words of fighting
+	ambiguous        // words of fighting in one of their meanings only
+	politics         // words of what states and parties do
+	opening          // first words of phrases: only from one on a phrase is looked up
+	fighting         // not read from data, see wordSets.mark
+	ownSets
+)
+
+func newWordSets(entries []lexicon.Entry) wordSets {
+	n := ownSets
+	for i := range entries {
+		if entries[i].Type == "context" {
+			n += 2
+		}
+	}
+	return wordSets{rows: map[string]int{}, width: (n + 63) / 64}
+}
+
+// row is a set of sets. A nil row is empty.
+type row []uint64
+
+func (r row) has(set int) bool { return set>>6 < len(r) && r[set>>6]>>(set&63)&1 != 0 }
+
+func (r row) put(set int) { r[set>>6] |= 1 << (set & 63) }
+
+func (r row) add(other row) {
+	for k := range other {
+		r[k] |= other[k]
+	}
+}
+
+func (ws *wordSets) put(word string, set int) {
+	at, ok := ws.rows[word]
+	if !ok {
+		at = len(ws.bits)
+		ws.rows[word] = at
+		ws.bits = append(ws.bits, make([]uint64, ws.width)...)
+	}
+	row(ws.bits[at:]).put(set)
+}
+
+// of returns the sets that have the word or phrase as it is written.
+func (ws *wordSets) of(word string) row {
+	at, ok := ws.rows[word]
+	if !ok {
+		return nil
+	}
+	return ws.bits[at : at+ws.width]
+}
+
+// mark puts into r the sets that have the word or one of its stems. A word that
+// the lexicon does not know may have up to four letters written before it.
+//
+// The mark of fighting: a weapon, somebody who bears one, or a word of
+// violence. Words that name such things in one of their meanings only ("group",
+// "element", "unit") say nothing alone.
+func (ws *wordSets) mark(r row, t *doc.Token) {
+	r.add(ws.of(t.Key))
+	if len(t.Readings) == 0 {
+		rest := t.Key
+		for k := 0; k < 4 && utf8.RuneCountInString(rest) > 4; k++ {
+			_, size := utf8.DecodeRuneInString(rest)
+			rest = rest[size:]
+			r.add(ws.of(rest))
+		}
+	}
+	armed, last := false, t.Key
+	for k := range t.Readings {
+		rd := &t.Readings[k]
+		if rd.Stem != last { // many readings differ in the form alone
+			r.add(ws.of(rd.Stem))
+			last = rd.Stem
+		}
+		if rd.Pos() == doc.Verb {
+			continue
+		}
+		if rd.Lex.Lemma != last {
+			r.add(ws.of(rd.Lex.Lemma))
+		}
+		armed = armed || rd.Lex.Class.Has(doc.Armed|doc.Weapon|doc.Explosive)
+	}
+	if !r.has(ambiguous) && (armed || r.has(violence)) {
+		r.put(fighting)
+	}
 }
