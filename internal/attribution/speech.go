@@ -1,6 +1,10 @@
 package attribution
 
-import "isnad/internal/doc"
+import (
+	"slices"
+
+	"isnad/internal/doc"
+)
 
 // Speeches finds the acts of saying in the document with what they govern, in
 // the order of their cues. Some events are such acts themselves: an accusation
@@ -357,6 +361,9 @@ func (f *finder) speakers(sp *doc.Speech, c *doc.Clause, s *sayFrame) {
 	}
 	if c.Antecedent >= 0 {
 		sp.Sources = f.speaking(sp.Sources)
+	}
+	if !sp.Whole && sp.From > sp.Cue { // nobody speaks from inside his own quotation
+		sp.Sources = slices.DeleteFunc(sp.Sources, func(a doc.Arg) bool { return a.Pronoun == doc.NoPron && a.From >= sp.From })
 	}
 	if len(sp.Sources) > 0 {
 		return

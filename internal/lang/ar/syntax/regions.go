@@ -120,6 +120,7 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 		case doc.NounUnit:
 			switch {
 			case w.Attached:
+			case p.adverb(k):
 			case w.Prep != "":
 				c.Preps = append(c.Preps, k)
 			case w.Conj != 0 && k > 0 && p.units[k-1].Kind == doc.NounUnit && p.units[k-1].Attached && !p.predUnit(k):
@@ -150,6 +151,25 @@ func (p *parser) collect(c *doc.Clause, from, to int) (bare []int) {
 		}
 	}
 	return bare
+}
+
+// adverb: a bare accusative of a unit of time ("by night"), or "most of them"
+// and the like right after the phrase they measure: no argument of the verb.
+func (p *parser) adverb(k int) bool {
+	w := &p.units[k]
+	r := p.d.Picked(w.Head)
+	if r == nil || w.Prep != "" || w.Conj != 0 || w.Number >= 0 {
+		return false
+	}
+	return r.Form.Indef && r.Lex.Class.Has(doc.TimeUnit) || p.mostOfThem(k) || k > 0 && p.mostOfThem(k-1)
+}
+
+// mostOfThem: a measure word with a pronoun after a phrase; what stands next to
+// it is said of that phrase ("most of them students").
+func (p *parser) mostOfThem(k int) bool {
+	r := p.d.Picked(p.units[k].Head)
+	return p.units[k].Kind == doc.NounUnit && r != nil && r.Pron != doc.NoPron && r.Lex.Class.Has(doc.Quantifier) &&
+		k > 0 && p.units[k-1].Kind != doc.VerbUnit && p.units[k].Prep == ""
 }
 
 // followsOn: nothing but the complements of unit a stands between a and b.
