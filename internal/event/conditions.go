@@ -217,6 +217,9 @@ func (m *matcher) objectTokens(c *doc.Clause, f *frame) []int {
 	for _, p := range c.Of {
 		for i := p.From; i < p.To; i++ {
 			out = append(out, i)
+			if r := m.d.Picked(i); r != nil && r.Lex.Event && r.Pos() == doc.Noun {
+				break // "to stop the flow of fighters" stops no fighters
+			}
 		}
 	}
 	if u := m.prep(c, "min"); u >= 0 { // "quantities of arms"

@@ -51,7 +51,7 @@ func (m *matcher) eventOf(u, not int) int {
 func (m *matcher) foldInto(o, k int) {
 	to, from := &m.events[o], &m.events[k]
 	for _, a := range from.Args {
-		if a.Role != doc.CauseRole && a.Role != doc.Agent && !m.has(to, a.Role) {
+		if a.Role != doc.CauseRole && a.Role != doc.Agent && !m.has(to, a.Role) && (a.To <= to.From || a.From >= to.To) {
 			to.Args = append(to.Args, a)
 		}
 	}
