@@ -32,8 +32,8 @@ func (t *translator) inheritAgent(c *isnad.Claim, k int) {
 func (t *translator) doers(k int) []isnad.Party {
 	var out []isnad.Party
 	for i := range t.events[k].Args {
-		if a := &t.events[k].Args[i]; a.Role == doc.Agent {
-			if p, ok := t.party(a); ok {
+		if a := t.filler(k, i); a.Role == doc.Agent {
+			if p, ok := t.party(&a); ok {
 				p.Basis = isnad.Inherited
 				out = append(out, p)
 			}

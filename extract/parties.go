@@ -13,7 +13,7 @@ import (
 // parties fills agent, target, instrument and recipient.
 func (t *translator) parties(c *isnad.Claim, k int) {
 	for i := range t.events[k].Args {
-		a := t.events[k].Args[i]
+		a := t.filler(k, i)
 		var list *[]isnad.Party
 		switch a.Role {
 		case doc.Agent:
@@ -30,14 +30,22 @@ func (t *translator) parties(c *isnad.Claim, k int) {
 		if e := &t.events[k]; e.With >= 0 && a.Head == e.With && (a.Role == doc.Target && isHarm(e.Kind) || a.Role == doc.Agent && a.Slot == "of") {
 			continue // "twenty dead fell", "exchange of fire": no party of its own
 		}
-		if w := t.events[k].With; a.Role == doc.Agent && w > a.From && w == a.To-1 {
-			a.To = w // "a bomber (blew) himself (up)"
-		}
 		if p, ok := t.party(&a); ok {
 			*list = append(*list, p)
 		}
 	}
 	t.accused(c, k)
+}
+
+// filler returns the i-th filler of event k without the second word of the
+// event's idiom: "a bomber (blew) himself (up)".
+func (t *translator) filler(k, i int) doc.Arg {
+	e := &t.events[k]
+	a := e.Args[i]
+	if a.Role == doc.Agent && e.With > a.From && e.With == a.To-1 {
+		a.To = e.With
+	}
+	return a
 }
 
 func isHarm(kind string) bool { return kind == "kill" || kind == "injure" }

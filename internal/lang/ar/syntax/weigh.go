@@ -224,7 +224,7 @@ func (p *parser) weighSubjectFirst(i int, sen doc.Sentence, r *doc.Reading) int 
 			if p.auxiliary(k) {
 				continue
 			}
-			if r.Form.Tense == doc.Past && r.Form.Number == doc.Sing && r.Form.Gender == doc.Masc && hasNounReading(&p.d.Tokens[i]) {
+			if r.Form.Tense == doc.Past && r.Form.Number == doc.Sing && (r.Form.Gender == doc.Masc || r.Pron != doc.NoPron) && hasNounReading(&p.d.Tokens[i]) {
 				return -4
 			}
 			return 1
