@@ -318,6 +318,15 @@ func (m *matcher) placeOnly(from, to int) bool {
 	return place
 }
 
+// placeUnit: the phrase is a place: a name of one, or a head noun.
+func (m *matcher) placeUnit(u int) bool {
+	w := &m.d.Units[u]
+	if r := m.d.Picked(w.From); r != nil && r.Lex.Class.Has(doc.PlaceHead|doc.Site|doc.Building) && !r.Lex.Class.Has(doc.Person|doc.Group|doc.Armed|doc.OrgHead) {
+		return true
+	}
+	return m.placeOnly(w.From, w.To)
+}
+
 // participleRoles: "the kidnapped men", "the soldiers wounded in the raid":
 // the phrase that holds the participle is what it happened to.
 func (m *matcher) participleRoles(e *doc.Event, c *doc.Clause, f *frame, t doc.Tense) {
@@ -363,7 +372,7 @@ func (m *matcher) prepRoles(e *doc.Event, c *doc.Clause, f *frame) {
 	for _, u := range c.Preps {
 		name := m.d.Units[u].Prep
 		role, ok := f.slot(name)
-		if (!c.Verbal || e.With >= 0) && personal[f.kind] && (name == "fi-sufuf" || name == "min" && role != doc.Agent && !m.eventUnit(u)) {
+		if (!c.Verbal || e.With >= 0) && personal[f.kind] && (name == "fi-sufuf" || name == "min" && role != doc.Agent && !m.eventUnit(u) && !m.placeUnit(u)) {
 			role, ok = doc.Target, true // "dead among the civilians"
 		}
 		if !ok {

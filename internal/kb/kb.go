@@ -38,11 +38,12 @@ type Folder func(name string) []string
 // Load reads kinds, actors, places and sources below fsys.
 func Load(fsys fs.FS, fold Folder) (*Base, lexicon.Faults) {
 	b := &Base{ActorNames: lexicon.NewTrie(), PlaceNames: lexicon.NewTrie(), SourceNames: lexicon.NewTrie(),
-		hostile: map[string]bool{}, kind: map[string]int{}, actor: map[string]int{}, place: map[string]int{}, source: map[string]int{}}
+		hostile: map[string]bool{}, kind: map[string]int{}}
 	l := loader{b: b, fold: fold}
 	for _, dir := range []string{"kinds", "places", "actors", "sources"} {
 		entries, faults := lexicon.ReadDir(fsys, dir)
 		l.faults = append(l.faults, faults...)
+		l.room(dir, len(entries))
 		for i := range entries {
 			l.entry(&entries[i], dir)
 		}

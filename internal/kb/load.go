@@ -50,6 +50,18 @@ func (l *loader) entry(e *lexicon.Entry, dir string) {
 	}
 }
 
+// room makes room for the entries of a folder at once.
+func (l *loader) room(dir string, n int) {
+	switch dir {
+	case "places":
+		l.b.Places, l.b.place = make([]isnad.Place, 0, n), make(map[string]int, n)
+	case "actors":
+		l.b.Actors, l.b.actor = make([]isnad.Actor, 0, n), make(map[string]int, n)
+	case "sources":
+		l.b.Sources, l.b.source = make([]isnad.Source, 0, n), make(map[string]int, n)
+	}
+}
+
 // claim registers an id; false if it is taken.
 func (l *loader) claim(index map[string]int, n int) bool {
 	if _, taken := index[l.e.ID]; taken {

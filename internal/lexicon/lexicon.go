@@ -6,6 +6,7 @@ package lexicon
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -82,7 +83,7 @@ func (fs Faults) Sort() {
 
 // ReadDir reads every .txt file directly or indirectly in dir, in name order.
 func ReadDir(fsys fs.FS, dir string) ([]Entry, Faults) {
-	var entries []Entry
+	var files [][]Entry
 	var faults Faults
 	err := fs.WalkDir(fsys, dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
@@ -92,14 +93,14 @@ func ReadDir(fsys fs.FS, dir string) ([]Entry, Faults) {
 			return nil
 		}
 		es, fl := ReadFile(fsys, name)
-		entries = append(entries, es...)
+		files = append(files, es)
 		faults = append(faults, fl...)
 		return nil
 	})
 	if err != nil {
 		faults = append(faults, Fault{dir, 0, err.Error()})
 	}
-	return entries, faults
+	return slices.Concat(files...), faults
 }
 
 // ReadFile reads one file of blocks.
@@ -113,13 +114,14 @@ func ReadFile(fsys fs.FS, name string) ([]Entry, Faults) {
 
 // Parse reads blocks from src; name is what faults call the file.
 func Parse(name, src string) ([]Entry, Faults) {
-	p := parser{file: name}
+	lines, indented := 1+strings.Count(src, "\n"), strings.Count(src, "\n ")+strings.Count(src, "\n\t")
+	p := parser{file: name, entries: make([]Entry, 0, 1+strings.Count(src, "\n\n")),
+		fields: make([]Field, 0, lines-indented), subs: make([]Field, 0, indented)}
 	for n := 1; src != ""; n++ {
 		var line string
 		line, src, _ = strings.Cut(src, "\n")
 		p.line(n, line)
 	}
-	p.end()
 	return p.entries, p.faults
 }
 
@@ -127,18 +129,15 @@ type parser struct {
 	file    string
 	entries []Entry
 	faults  Faults
-	cur     *Entry
+	cur     *Entry  // the last of entries, nil where it has ended
+	fields  []Field // of all entries, in one piece: slices that grow one by one were most of the reading
+	subs    []Field // of all fields
+	first   int     // of cur in fields
+	sub     int     // of the last field in subs
 }
 
 func (p *parser) bad(n int, format string, args ...any) {
 	p.faults = append(p.faults, Fault{p.file, n, fmt.Sprintf(format, args...)})
-}
-
-func (p *parser) end() {
-	if p.cur != nil {
-		p.entries = append(p.entries, *p.cur)
-		p.cur = nil
-	}
 }
 
 func (p *parser) line(n int, line string) {
@@ -155,24 +154,26 @@ func (p *parser) line(n int, line string) {
 	}
 	trimmed := strings.TrimSpace(line)
 	if trimmed == "" {
-		p.end()
+		p.cur = nil
 		return
 	}
 	name, value := cut(trimmed)
 	indented := line[0] == ' ' || line[0] == '\t'
 	switch {
-	case indented && (p.cur == nil || len(p.cur.Fields) == 0):
+	case indented && (p.cur == nil || len(p.fields) == p.first):
 		p.bad(n, "an indented line that belongs to no field")
 	case indented:
-		last := &p.cur.Fields[len(p.cur.Fields)-1]
-		last.Sub = append(last.Sub, Field{Name: name, Value: value, Line: n})
+		p.subs = append(p.subs, Field{Name: name, Value: value, Line: n})
+		p.fields[len(p.fields)-1].Sub = slices.Clip(p.subs[p.sub:])
 	case p.cur == nil:
 		if value == "" || strings.ContainsAny(value, " \t") {
 			p.bad(n, "an entry opens with TYPE and one ID, found %q", trimmed)
 		}
-		p.cur = &Entry{Type: name, ID: value, File: p.file, Line: n}
+		p.entries = append(p.entries, Entry{Type: name, ID: value, File: p.file, Line: n})
+		p.cur, p.first = &p.entries[len(p.entries)-1], len(p.fields)
 	default:
-		p.cur.Fields = append(p.cur.Fields, Field{Name: name, Value: value, Line: n})
+		p.fields = append(p.fields, Field{Name: name, Value: value, Line: n})
+		p.cur.Fields, p.sub = slices.Clip(p.fields[p.first:]), len(p.subs)
 	}
 }
 

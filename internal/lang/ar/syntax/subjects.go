@@ -187,7 +187,16 @@ func (p *parser) opens(j, from int) bool {
 // auxiliary: the verb at token i only gives tense or phase to the next one.
 func (p *parser) auxiliary(i int) bool {
 	r := p.d.Picked(i)
-	return r != nil && p.g.aux[r.Lex.Lemma]
+	if r == nil {
+		return false
+	}
+	_, ok := p.g.aux[r.Lex.Lemma]
+	return ok
+}
+
+// auxiliaryOf: the verb at token i is an auxiliary after which the form can stand.
+func (p *parser) auxiliaryOf(i int, f doc.Form) bool {
+	return p.auxiliary(i) && (f.Tense != doc.Past || p.g.aux[p.d.Picked(i).Lex.Lemma])
 }
 
 // subjectOpens: the phrase, or the chain of coordinated phrases it ends,

@@ -17,7 +17,7 @@ import (
 type Grammar struct {
 	trie  *lexicon.Trie
 	words []function
-	aux   map[string]bool // lemmas of auxiliary verbs, folded
+	aux   map[string]bool // lemmas of auxiliary verbs, folded; true if the past may follow
 }
 
 // tag is what a token is to the sentence.
@@ -63,7 +63,7 @@ func New(entries []lexicon.Entry, fold func(string) []string) (*Grammar, lexicon
 	for _, e := range entries {
 		if e.Type == "aux" {
 			for _, w := range e.All("lemma") {
-				g.aux[strings.Join(fold(w), "")] = true
+				g.aux[strings.Join(fold(w), "")] = e.Get("past") == "yes"
 			}
 		}
 		t, ok := tags[e.Type]

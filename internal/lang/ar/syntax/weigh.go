@@ -116,7 +116,7 @@ func (p *parser) weighVerb(i int, sen doc.Sentence, r *doc.Reading, before tag) 
 		w += 3
 	case tagVerb:
 		switch {
-		case i > 0 && p.auxiliary(i-1), r.Conj != 0:
+		case i > 0 && p.auxiliaryOf(i-1, r.Form), r.Conj != 0:
 			w += 3
 		case hasNounReading(&p.d.Tokens[i]):
 			w -= 4 // "made gains", "a witness said": two verbs side by side are rare
