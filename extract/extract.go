@@ -11,7 +11,6 @@ package extract
 
 import (
 	"io/fs"
-	"strings"
 
 	"isnad"
 	"isnad/internal/attribution"
@@ -258,18 +257,4 @@ func (t *translator) whySilent(s int) string {
 		}
 	}
 	return "no word of an event that Isnad knows"
-}
-
-func join(parts ...string) string {
-	var b strings.Builder
-	for _, p := range parts {
-		if p == "" {
-			continue
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(p)
-	}
-	return b.String()
 }

@@ -132,7 +132,7 @@ func TestErrors(t *testing.T) {
 		{"navigation", "a.html", "<html><body><ul><li><a href=/>الرئيسية</a><li><a href=/n>آخر الأخبار</a><li><a href=/s>رياضة محلية وعالمية</a></ul></body></html>",
 			ErrNavigation, "a.html: a page of links", 0},
 		{"English", "a.txt", "The army said on Monday that it had taken the airport south of the capital.", ErrNotArabic, "a.txt: report a: not Arabic: 0 % of its letters", 0},
-		{"Persian", "a.jsonl", `{"id":"f","text":"سخنگوی ارتش گفت که نیروهای این کشور در نزدیکی مرز با مهاجمان درگیر شده‌اند و چند نفر را بازداشت کرده‌اند"}`, ErrNotArabic, "a.jsonl:1: report f: not Arabic: it looks Persian", 0},
+		{"Persian", "a.jsonl", `{"id":"f","text":"سخنگوی ارتش گفت که نیروهای این کشور در نزدیکی مرز با مهاجمان درگیر شده\u200cاند و چند نفر را بازداشت کرده\u200cاند"}`, ErrNotArabic, "a.jsonl:1: report f: not Arabic: it looks Persian", 0},
 		{"Urdu", "a.txt", "فوج کے ترجمان نے کہا ہے کہ سرحد پر فائرنگ میں دو اہلکار ہلاک ہو گئے ہیں اور علاقے میں آپریشن جاری ہے", ErrNotArabic, "a.txt: report a: not Arabic: it looks Urdu", 0},
 		{"Kurdish", "a.txt", "وتەبێژی هێزەکان ڕایگەیاند کە لە شەڕەکەدا سێ کەس بریندار بوون و دۆخەکە ئارامە", ErrNotArabic, "a.txt: report a: not Arabic: it looks Kurdish", 0},
 		{"not gzip inside", "a.txt.gz", "\x1f\x8b\x08rubbish", ErrGzip, "a.txt.gz: broken gzip", 0},

@@ -56,7 +56,8 @@ func plainly(err error) error {
 }
 
 // dir reads every file of a known form below dir, in name order. Names that
-// begin with a dot are passed over silently, other unknown ones with a note.
+// begin with a dot or with README are passed over silently, other unknown ones
+// with a note.
 func (in *intake) dir(dir string) bool {
 	going := true
 	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
@@ -66,7 +67,7 @@ func (in *intake) dir(dir string) bool {
 			if d != nil && d.IsDir() {
 				return fs.SkipDir
 			}
-		case p != dir && strings.HasPrefix(d.Name(), "."):
+		case p != dir && (strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), "README")):
 			return skipped(d)
 		case d.IsDir():
 		case formOf(p) == unknown || !isRegular(p):

@@ -14,12 +14,11 @@ import (
 
 // Cues is the words of saying and of doubt. Immutable.
 type Cues struct {
-	say     []*sayFrame // by entry index
-	acc     *lexicon.Trie
-	accs    []according
-	doubt   *lexicon.Trie
-	doubts  []doubt
-	foldFor map[string]bool
+	say    []*sayFrame // by entry index
+	acc    *lexicon.Trie
+	accs   []according
+	doubt  *lexicon.Trie
+	doubts []doubt
 }
 
 // sayFrame is one verb or noun of saying.

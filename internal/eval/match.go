@@ -133,9 +133,11 @@ func parties(ps []isnad.Party) []entity {
 }
 
 func locations(ls []isnad.Location) []entity {
-	es := make([]entity, len(ls))
-	for i, l := range ls {
-		es[i] = entity{stretch{l.Start, l.End}, arabic(l.Name)}
+	var es []entity
+	for _, l := range ls {
+		if l.Text != "" || l.End > 0 { // a country without words stands nowhere in the text
+			es = append(es, entity{stretch{l.Start, l.End}, arabic(l.Name)})
+		}
 	}
 	return es
 }

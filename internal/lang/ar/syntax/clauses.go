@@ -46,7 +46,7 @@ func (p *parser) verbal(i, u, from int, r *doc.Reading) doc.Clause {
 		c.Object = p.take(&bare)
 	case relative:
 		c.Antecedent = left
-		if r.Pron != doc.NoPron || p.resumed(&c) {
+		if r.Pron != doc.NoPron {
 			c.Object = p.withCoordinates(left, true)
 			c.Subject = p.take(&bare)
 		} else {
@@ -68,10 +68,6 @@ func (p *parser) verbal(i, u, from int, r *doc.Reading) doc.Clause {
 	}
 	return c
 }
-
-// resumed: a prepositional phrase of a bare pronoun ("in which") stands for
-// the antecedent; then the subject follows the verb.
-func (p *parser) resumed(c *doc.Clause) bool { return false }
 
 // nominalClause finds the arguments of a verbal noun at token i of unit u.
 func (p *parser) nominalClause(i, u, from int, r *doc.Reading) doc.Clause {

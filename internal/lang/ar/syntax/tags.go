@@ -205,7 +205,7 @@ func (p *parser) choose(i int, sen doc.Sentence) {
 		p.tags[i] = tagAdj
 	case doc.Noun, doc.Pronoun:
 		p.tags[i] = tagNoun
-		if p.mention[i] >= 0 && p.nameBeatsNoun(i) {
+		if p.mention[i] >= 0 { // a name keeps its class as a noun, but is a name to the sentence
 			p.tags[i] = tagName
 		}
 	case doc.Prep:
@@ -218,7 +218,3 @@ func (p *parser) choose(i int, sen doc.Sentence) {
 		p.tags[i] = tagPart
 	}
 }
-
-// nameBeatsNoun: a one-word name keeps its class as a noun, but is a name to
-// the sentence.
-func (p *parser) nameBeatsNoun(i int) bool { return true }

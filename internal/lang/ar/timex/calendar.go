@@ -60,7 +60,7 @@ func fromHijri(y, m, d int) time.Time {
 // hijriYear returns the Muslim year in which t lies.
 func hijriYear(t time.Time) int {
 	y := (t.Year() - 622) * 33 / 32
-	for fromHijri(y+1, 1, 1).After(t) == false {
+	for !fromHijri(y+1, 1, 1).After(t) {
 		y++
 	}
 	for fromHijri(y, 1, 1).After(t) {
