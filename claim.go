@@ -80,7 +80,7 @@ type Location struct {
 // MarshalJSON leaves text, start and end out of a location without words.
 func (l Location) MarshalJSON() ([]byte, error) {
 	type plain Location
-	if l.Text != "" {
+	if l.Words != (Words{}) {
 		return json.Marshal(plain(l))
 	}
 	return json.Marshal(struct {

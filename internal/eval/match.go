@@ -135,7 +135,7 @@ func parties(ps []isnad.Party) []entity {
 func locations(ls []isnad.Location) []entity {
 	var es []entity
 	for _, l := range ls {
-		if l.Text != "" || l.End > 0 { // a country without words stands nowhere in the text
+		if l.Words != (isnad.Words{}) { // a country without words stands nowhere in the text
 			es = append(es, entity{stretch{l.Start, l.End}, arabic(l.Name)})
 		}
 	}
