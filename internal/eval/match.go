@@ -102,7 +102,8 @@ func sentenceAt(ends []int, at int) int { return ends[min(max(at, 0), len(ends)-
 // entity is what a claim names in a role, whatever its type.
 type entity struct {
 	stretch
-	name string // Arabic
+	name     string // Arabic
+	wordless bool   // it is known without words: it counts by its name only
 }
 
 // entities lists what was read in a role.
@@ -127,17 +128,15 @@ func entities(o *isnad.Claim, field string) []entity {
 func parties(ps []isnad.Party) []entity {
 	es := make([]entity, len(ps))
 	for i, p := range ps {
-		es[i] = entity{stretch{p.Start, p.End}, arabic(p.Name)}
+		es[i] = entity{stretch: stretch{p.Start, p.End}, name: arabic(p.Name)}
 	}
 	return es
 }
 
 func locations(ls []isnad.Location) []entity {
-	var es []entity
-	for _, l := range ls {
-		if l.Words != (isnad.Words{}) { // a country without words stands nowhere in the text
-			es = append(es, entity{stretch{l.Start, l.End}, arabic(l.Name)})
-		}
+	es := make([]entity, len(ls))
+	for i, l := range ls {
+		es[i] = entity{stretch{l.Start, l.End}, arabic(l.Name), l.Words == (isnad.Words{})}
 	}
 	return es
 }

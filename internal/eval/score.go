@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"slices"
 	"strings"
 
 	"isnad"
@@ -108,6 +109,7 @@ func (sc *scorer) kindOf(g *Gold, c *Claim, o *isnad.Claim, same bool) {
 func (sc *scorer) role(g *Gold, c *Claim, o *isnad.Claim, field string) bool {
 	want, have := c.found(field), entities(o, field)
 	names, full := sc.names(have), sc.full(c, field)
+	have = slices.DeleteFunc(have, func(e entity) bool { return e.wordless })
 	hits := 0
 	for _, w := range want {
 		if w.covers(have) || sc.named(w, names, full) {
