@@ -261,9 +261,9 @@ func (r *reader) number(field string, otherwise int) int {
 // wordSets is the sets of words of all contexts as one table: a word is looked
 // up once, and whether it is in a set is then a bit of its row.
 type wordSets struct {
-	words lexicon.Words // words and phrases
-	bits  []uint64      // a row for each of them, one after the other
-	width int           // length of a row
+	rows  map[string]int // where the row of a word or phrase begins in bits
+	bits  []uint64
+	width int // length of a row
 }
 
 // The sets that belong to no context. Each context has two more, its words and
@@ -284,7 +284,7 @@ func newWordSets(entries []lexicon.Entry) wordSets {
 			n += 2
 		}
 	}
-	return wordSets{width: (n + 63) / 64}
+	return wordSets{rows: map[string]int{}, width: (n + 63) / 64}
 }
 
 // row is a set of sets. A nil row is empty.
@@ -301,8 +301,10 @@ func (r row) add(other row) {
 }
 
 func (ws *wordSets) put(word string, set int) {
-	at := int(ws.words.Put(word)) * ws.width
-	if at == len(ws.bits) {
+	at, ok := ws.rows[word]
+	if !ok {
+		at = len(ws.bits)
+		ws.rows[word] = at
 		ws.bits = append(ws.bits, make([]uint64, ws.width)...)
 	}
 	row(ws.bits[at:]).put(set)
@@ -310,11 +312,11 @@ func (ws *wordSets) put(word string, set int) {
 
 // of returns the sets that have the word or phrase as it is written.
 func (ws *wordSets) of(word string) row {
-	n := int(ws.words.Find(word))
-	if n < 0 {
+	at, ok := ws.rows[word]
+	if !ok {
 		return nil
 	}
-	return ws.bits[n*ws.width : (n+1)*ws.width]
+	return ws.bits[at : at+ws.width]
 }
 
 // mark puts into r the sets that have the word or one of its stems. A word that

@@ -24,7 +24,7 @@ type Base struct {
 	ActorNames  *lexicon.Trie // values are indexes in Actors; hostile names are marked by Hostile
 	PlaceNames  *lexicon.Trie
 	SourceNames *lexicon.Trie
-	hostile     map[string]bool // "actor index/folded name"
+	hostile     map[int32][][]string // by actor: the folded names that only its opponents use
 
 	kind   map[string]int
 	actor  map[string]int
@@ -38,7 +38,7 @@ type Folder func(name string) []string
 // Load reads kinds, actors, places and sources below fsys.
 func Load(fsys fs.FS, fold Folder) (*Base, lexicon.Faults) {
 	b := &Base{ActorNames: lexicon.NewTrie(), PlaceNames: lexicon.NewTrie(), SourceNames: lexicon.NewTrie(),
-		hostile: map[string]bool{}, kind: map[string]int{}}
+		hostile: map[int32][][]string{}, kind: map[string]int{}}
 	l := loader{b: b, fold: fold}
 	for _, dir := range []string{"kinds", "places", "actors", "sources"} {
 		entries, faults := lexicon.ReadDir(fsys, dir)

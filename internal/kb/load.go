@@ -2,6 +2,7 @@ package kb
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -197,7 +198,7 @@ func (l *loader) actor() {
 	for _, name := range a.Hostile {
 		words := l.fold(name)
 		l.b.ActorNames.Add(words, int32(n))
-		l.b.hostile[hostileKey(int32(n), words)] = true
+		l.b.hostile[int32(n)] = append(l.b.hostile[int32(n)], words)
 	}
 }
 
@@ -280,12 +281,8 @@ func (l *loader) source() {
 	}
 }
 
-func hostileKey(n int32, words []string) string {
-	return strconv.Itoa(int(n)) + "/" + strings.Join(words, " ")
-}
-
 // IsHostile reports whether the folded name is one that only opponents of the
 // actor use.
 func (b *Base) IsHostile(actor int32, words []string) bool {
-	return b.hostile[hostileKey(actor, words)]
+	return slices.ContainsFunc(b.hostile[actor], func(name []string) bool { return slices.Equal(name, words) })
 }

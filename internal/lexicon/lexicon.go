@@ -114,9 +114,8 @@ func ReadFile(fsys fs.FS, name string) ([]Entry, Faults) {
 
 // Parse reads blocks from src; name is what faults call the file.
 func Parse(name, src string) ([]Entry, Faults) {
-	lines, indented := 1+strings.Count(src, "\n"), strings.Count(src, "\n ")+strings.Count(src, "\n\t")
-	p := parser{file: name, entries: make([]Entry, 0, 1+strings.Count(src, "\n\n")),
-		fields: make([]Field, 0, lines-indented), subs: make([]Field, 0, indented)}
+	p := parser{file: name}
+	p.room(src)
 	for n := 1; src != ""; n++ {
 		var line string
 		line, src, _ = strings.Cut(src, "\n")
@@ -140,6 +139,26 @@ func (p *parser) bad(n int, format string, args ...any) {
 	p.faults = append(p.faults, Fault{p.file, n, fmt.Sprintf(format, args...)})
 }
 
+// room makes room for as many entries and fields as there are lines of their form.
+func (p *parser) room(src string) {
+	entries, fields, subs := 1, 0, 0
+	for src != "" {
+		var line string
+		line, src, _ = strings.Cut(src, "\n")
+		switch {
+		case line == "":
+			entries++
+		case indented(line):
+			subs++
+		default:
+			fields++
+		}
+	}
+	p.entries, p.fields, p.subs = make([]Entry, 0, entries), make([]Field, 0, fields), make([]Field, 0, subs)
+}
+
+func indented(line string) bool { return line[0] == ' ' || line[0] == '\t' }
+
 func (p *parser) line(n int, line string) {
 	if !utf8.ValidString(line) {
 		p.bad(n, "not valid UTF-8")
@@ -158,11 +177,10 @@ func (p *parser) line(n int, line string) {
 		return
 	}
 	name, value := cut(trimmed)
-	indented := line[0] == ' ' || line[0] == '\t'
-	switch {
-	case indented && (p.cur == nil || len(p.fields) == p.first):
+	switch inner := indented(line); {
+	case inner && (p.cur == nil || len(p.fields) == p.first):
 		p.bad(n, "an indented line that belongs to no field")
-	case indented:
+	case inner:
 		p.subs = append(p.subs, Field{Name: name, Value: value, Line: n})
 		p.fields[len(p.fields)-1].Sub = slices.Clip(p.subs[p.sub:])
 	case p.cur == nil:
@@ -178,9 +196,10 @@ func (p *parser) line(n int, line string) {
 }
 
 func cut(line string) (name, value string) {
-	i := strings.IndexAny(line, " \t")
-	if i < 0 {
-		return line, ""
+	for i := range len(line) { // quicker than IndexAny: names are short
+		if line[i] == ' ' || line[i] == '\t' {
+			return line[:i], strings.TrimSpace(line[i:])
+		}
 	}
-	return line[:i], strings.TrimSpace(line[i:])
+	return line, ""
 }

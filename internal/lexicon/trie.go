@@ -3,14 +3,14 @@ package lexicon
 // Trie finds phrases of words. A word is looked up once and becomes a number;
 // an edge is a pair (node, word). Built once, then read by many goroutines.
 type Trie struct {
-	words  Words
+	words  map[string]int32
 	edges  map[uint64]int32
 	values [][]int32 // by node
 }
 
 // NewTrie returns an empty trie.
 func NewTrie() *Trie {
-	return &Trie{edges: map[uint64]int32{}, values: make([][]int32, 1)}
+	return &Trie{words: map[string]int32{}, edges: map[uint64]int32{}, values: make([][]int32, 1)}
 }
 
 func edge(node, word int32) uint64 { return uint64(uint32(node))<<32 | uint64(uint32(word)) }
@@ -23,7 +23,11 @@ func (t *Trie) Add(words []string, value int32) {
 	}
 	node := int32(0)
 	for _, w := range words {
-		id := t.words.Put(w)
+		id, ok := t.words[w]
+		if !ok {
+			id = int32(len(t.words))
+			t.words[w] = id
+		}
 		next, ok := t.edges[edge(node, id)]
 		if !ok {
 			next = int32(len(t.values))
@@ -43,8 +47,8 @@ func (t *Trie) Add(words []string, value int32) {
 // Step follows one word from a node (0 is the root). ok is false where no
 // phrase goes on.
 func (t *Trie) Step(node int32, word string) (next int32, ok bool) {
-	id := t.words.Find(word)
-	if id < 0 {
+	id, ok := t.words[word]
+	if !ok {
 		return 0, false
 	}
 	next, ok = t.edges[edge(node, id)]
