@@ -58,7 +58,7 @@ func (t *translator) tells(k int) bool {
 func (t *translator) purpose(k int) bool {
 	e := &t.events[k]
 	c := &t.d.Clauses[e.Clause]
-	if c.Verbal || e.Light >= 0 || t.hedges[k].At >= 0 || c.Reading.Form.Tense != doc.Masdar && c.Reading.Lex.Class.Has(doc.Person) {
+	if c.Verbal || e.Light >= 0 && t.d.Clauses[e.Light].Verbal || t.hedges[k].At >= 0 || c.Reading.Form.Tense != doc.Masdar && c.Reading.Lex.Class.Has(doc.Person) {
 		return false
 	}
 	u := &t.d.Units[c.Unit]
@@ -67,7 +67,7 @@ func (t *translator) purpose(k int) bool {
 
 // goals are the kinds that "li" announces as an aim.
 var goals = map[string]bool{"seize-territory": true, "support": true, "release": true, "meet": true, "agree": true, "attack": true,
-	"destroy": true, "repel": true, "aid": true, "evacuate": true, "block": true, "investigate": true, "ceasefire": true, "return": true}
+	"destroy": true, "repel": true, "clash": true, "aid": true, "evacuate": true, "block": true, "investigate": true, "ceasefire": true, "return": true}
 
 // says drops bare back-references: a definite verbal noun that brings nobody,
 // no number, no time and no place of its own.

@@ -88,6 +88,8 @@ func (h *hedger) govern(q *doubt, i, to int, sen doc.Sentence) {
 	switch q.scope {
 	case "next":
 		end = h.nextEnd(to, sen.To)
+	case "word":
+		end = to + 1
 	case "clause":
 		end = h.clauseEnd(to, sen.To)
 	case "sentence":

@@ -46,7 +46,7 @@ type according struct {
 type doubt struct {
 	id      string
 	stance  string
-	scope   string // next clause sentence
+	scope   string // next word clause sentence
 	unless  map[string]bool
 	present bool // counts only before a verb in the imperfect
 	words   int
@@ -85,6 +85,9 @@ func New(entries []lexicon.Entry, fold func(string) []string) (*Cues, lexicon.Fa
 			if !stances[d.stance] {
 				bad(e, "unknown stance %q", d.stance)
 			}
+			if !scopes[d.scope] {
+				bad(e, "unknown scope %q", d.scope)
+			}
 			for _, w := range e.All("unless") {
 				d.unless[strings.Join(fold(w), " ")] = true
 			}
@@ -98,6 +101,8 @@ func New(entries []lexicon.Entry, fold func(string) []string) (*Cues, lexicon.Fa
 	}
 	return c, faults
 }
+
+var scopes = map[string]bool{"next": true, "word": true, "clause": true, "sentence": true}
 
 var stances = map[string]bool{"": true, "asserted": true, "planned": true, "alleged": true, "denied": true,
 	"demanded": true, "threatened": true, "conditional": true, "none": true}
