@@ -102,7 +102,8 @@ func isSeparator(r rune) bool {
 
 // Sentences groups tokens into sentences: they end at a full stop that does not
 // belong to an abbreviation, at a question or exclamation mark, and at every
-// line end.
+// line end. A text without stops is cut at a comma, or anywhere, once a sentence
+// is longer than people write, so that the work grows with the length alone.
 func Sentences(t string, toks []doc.Token) []doc.Sentence {
 	var out []doc.Sentence
 	from := 0
@@ -117,13 +118,19 @@ func Sentences(t string, toks []doc.Token) []doc.Sentence {
 		if i > 0 && hasNewline(t[toks[i-1].Span.End:toks[i].Span.Start]) {
 			flush(i)
 		}
-		if toks[i].Kind == doc.Mark && endsSentence(toks, i) {
+		n := i + 1 - from
+		if toks[i].Kind == doc.Mark && (endsSentence(toks, i) || n > longSentence && isComma(toks[i].Key)) || n > 2*longSentence {
 			flush(i + 1)
 		}
 	}
 	flush(len(toks))
 	return out
 }
+
+// longSentence is a number of tokens that hardly a sentence of news has.
+const longSentence = 200
+
+func isComma(key string) bool { return key == "\u060c" || key == "," || key == ";" || key == "\u061b" }
 
 func hasNewline(gap string) bool {
 	for i := 0; i < len(gap); i++ {

@@ -201,3 +201,29 @@ func TestMemo(t *testing.T) {
 		}
 	}
 }
+
+// TestLongSentences: a text that never stops is cut, at a comma where it has
+// one; a sentence of ordinary length is not.
+func TestLongSentences(t *testing.T) {
+	lengths := func(s string) []int {
+		var out []int
+		for _, sen := range ar.Sentences(s, ar.Tokens(s)) {
+			out = append(out, sen.To-sen.From)
+		}
+		return out
+	}
+	if got := lengths(strings.Repeat("قصفت القوات المدينة، ", 30)); len(got) != 1 {
+		t.Errorf("120 tokens are cut into %v", got)
+	}
+	for _, s := range []string{strings.Repeat("قصفت القوات المدينة، ", 1000), strings.Repeat("قصفت القوات المدينة ", 1000)} {
+		sum := 0
+		for i, n := range lengths(s) {
+			if sum += n; n > 401 {
+				t.Errorf("sentence %d of %d tokens", i, n)
+			}
+		}
+		if sum != len(ar.Tokens(s)) {
+			t.Errorf("%d of %d tokens lie in sentences", sum, len(ar.Tokens(s)))
+		}
+	}
+}
