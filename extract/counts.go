@@ -16,10 +16,17 @@ func (t *translator) counts(c *isnad.Claim, k int) {
 	}
 	seen := map[int]bool{}
 	put := func(n int, what string) {
-		if n >= 0 && !seen[n] {
-			seen[n] = true
-			t.count(c, n, what, e)
+		if n < 0 || seen[n] {
+			return
 		}
+		seen[n] = true
+		switch {
+		case strikeKinds[e.Kind] && t.countsA(n, doc.Weapon|doc.Explosive):
+			what = "strikes" // "fired nineteen rockets"
+		case thingKinds[e.Kind] && t.countsA(n, doc.Aircraft|doc.Vehicle|doc.Equipment|doc.Weapon):
+			what = of
+		}
+		t.count(c, n, what, e)
 	}
 	victims := peopleKinds[e.Kind]
 	for i := range e.Args {
@@ -50,6 +57,9 @@ func (t *translator) counts(c *isnad.Claim, k int) {
 		} else {
 			put(n, of)
 		}
+		if n < 0 && victims {
+			put(t.risenTo(e, cl), of)
+		}
 	}
 	if strikeKinds[e.Kind] {
 		put(t.strikesIn(cl), "strikes")
@@ -79,6 +89,36 @@ func (t *translator) strikesIn(c *doc.Clause) int {
 		r := t.d.Picked(w.Head)
 		if w.Number >= 0 && (w.Prep == "fi" || w.Prep == "bi") && r != nil && r.Lex.Event && r.Pos() == doc.Noun && quantity(&t.d.Numbers[w.Number]) {
 			return w.Number
+		}
+	}
+	return -1
+}
+
+// countsA: the counted noun of the quantity has one of the classes.
+func (t *translator) countsA(n int, c doc.Class) bool {
+	x := &t.d.Numbers[n]
+	if x.Counted < 0 {
+		return false
+	}
+	r := t.d.Picked(x.Counted)
+	return r != nil && r.Lex.Class.Has(c)
+}
+
+// risenTo: "the number of the dead rose to 764": the quantity stands after the
+// verb of the phrase.
+func (t *translator) risenTo(e *doc.Event, c *doc.Clause) int {
+	h := t.d.Picked(t.d.Units[c.Unit].Head)
+	if h == nil || !h.Lex.Class.Has(doc.Quantifier) {
+		return -1
+	}
+	for _, cl := range t.d.Clauses {
+		if cl.Sentence != c.Sentence || !cl.Verbal || !hasUnit(cl.Subject, c.Unit) {
+			continue
+		}
+		for _, u := range append(append([]int{}, cl.Preps...), cl.Object...) {
+			if w := &t.d.Units[u]; w.Number >= 0 && (w.Prep == "ila" || w.Prep == "") && quantity(&t.d.Numbers[w.Number]) {
+				return w.Number
+			}
 		}
 	}
 	return -1
@@ -151,7 +191,7 @@ func (t *translator) cumulative(e *doc.Event) bool {
 
 // unit: the counted noun decides.
 func (t *translator) unit(x *doc.Number, of string) string {
-	if x.Counted >= 0 {
+	if x.Counted >= 0 && of != "strikes" {
 		for k := range t.d.Tokens[x.Counted].Readings {
 			r := &t.d.Tokens[x.Counted].Readings[k]
 			if r.Lex.Unit != "" {
