@@ -157,11 +157,29 @@ func (t *translator) placeMention(from, to int) int {
 	for in := t.d.MentionsIn(from, to); in.From < in.To; in.From++ {
 		k := in.From
 		m := &t.d.Mentions[k]
-		if m.Kind == doc.PlaceMention && m.To <= to && (best < 0 || len(t.d.Mentions[best].Candidates) == 0) {
+		if m.Kind == doc.PlaceMention && m.To <= to && !t.describes(m) && (best < 0 || len(t.d.Mentions[best].Candidates) == 0) {
 			best = k
 		}
 	}
 	return best
+}
+
+// describes: a name of one word that is an adjective to the definite noun before
+// it ("the northern quarters", not the state of that name).
+func (t *translator) describes(m *doc.Mention) bool {
+	if m.To-m.From > 1 || m.From == 0 {
+		return false
+	}
+	r := t.d.Picked(m.From - 1)
+	if r == nil || r.Pos() != doc.Noun || !r.Art {
+		return false
+	}
+	for k := range t.d.Tokens[m.From].Readings {
+		if a := &t.d.Tokens[m.From].Readings[k]; a.Pos() == doc.Adj && a.Art {
+			return true
+		}
+	}
+	return false
 }
 
 // placeable: the phrase names or describes a place: a name, or a head noun of

@@ -27,7 +27,7 @@ func (p *parser) nounPhrase(i, end int, u doc.Unit) doc.Unit {
 			at = max(at, num.Counted)
 		}
 		u.To = at + 1
-		if p.partitive(at+1, end) && !p.whence(at+2) {
+		if p.partitive(at+1, end) && !p.whence(at+2, num.Counted >= 0) {
 			u.Head, at = at+2, at+2
 			u.To = at + 1
 		}
@@ -45,7 +45,7 @@ func (p *parser) nounPhrase(i, end int, u doc.Unit) doc.Unit {
 			u.To = min(p.d.Mentions[m].To, end)
 		}
 	}
-	if u.Number < 0 && p.partitive(u.To, end) && p.quantifies(u.Head) && (p.isQuantifier(u.Head) || !p.whence(u.To+1)) {
+	if u.Number < 0 && p.partitive(u.To, end) && p.quantifies(u.Head) && (p.isQuantifier(u.Head) || !p.whence(u.To+1, false)) {
 		part := p.nounPhrase(u.To+1, end, doc.Unit{From: u.To + 1, To: u.To + 2, Head: u.To + 1, Number: -1, PrepAt: -1})
 		if p.isQuantifier(u.Head) {
 			u.Head, u.Number = part.Head, part.Number
@@ -89,13 +89,15 @@ func (p *parser) isQuantifier(i int) bool {
 	return r != nil && r.Lex.Class.Has(doc.Quantifier)
 }
 
-// whence: the phrase at i is a place: "min" before it says from where.
-func (p *parser) whence(i int) bool {
+// whence: the phrase at i is a place: "min" before it says from where. Several
+// places may also be what is counted ("five of the villages"), unless something
+// else is.
+func (p *parser) whence(i int, counted bool) bool {
 	if m := p.mention[i]; m >= 0 && p.d.Mentions[m].From == i && p.d.Mentions[m].Kind == doc.PlaceMention && p.tags[i] == tagName {
 		return true
 	}
 	r := p.d.Picked(i)
-	return r != nil && r.Form.Number == doc.Sing && r.Lex.Class.Has(doc.Site|doc.PlaceHead|doc.Building) && !r.Lex.Class.Has(doc.Person|doc.Group|doc.Armed|doc.OrgHead)
+	return r != nil && (counted || r.Form.Number == doc.Sing) && r.Lex.Class.Has(doc.Site|doc.PlaceHead|doc.Building) && !r.Lex.Class.Has(doc.Person|doc.Group|doc.Armed|doc.OrgHead)
 }
 
 // partitive: "five of the forces", "a number of houses".
