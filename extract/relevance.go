@@ -23,11 +23,14 @@ func (t *translator) relevant(k int) bool {
 	if t.peaceful() || t.titled(k) {
 		return false
 	}
-	if !civilKinds[e.Kind] || t.fighting >= 3 && t.fighting*80 >= len(t.d.Tokens) {
+	if !civilKinds[e.Kind] {
 		return true
 	}
 	if t.elsewhere {
 		return false
+	}
+	if t.fighting >= 3 && t.fighting*80 >= len(t.d.Tokens) {
+		return true
 	}
 	for i := range e.Args {
 		if a := &e.Args[i]; a.Pronoun == doc.NoPron && t.political(a) {

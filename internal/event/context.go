@@ -16,7 +16,7 @@ func (m *matcher) contexts() {
 		return
 	}
 	g := m.fr.gist(m.d, m.w, 0, len(m.d.Tokens))
-	pages := g.topics()
+	pages := g.topics(1)
 	for k := range m.events {
 		if _, gone := m.dropped[k]; gone {
 			continue
@@ -98,12 +98,17 @@ func (m *matcher) violent(s int) bool {
 	return g.armedNames(sen, nil)
 }
 
+// aside is how many words of politics weigh as much as one of another matter
+// when it is asked whether meetings and agreements are news of a conflict:
+// business has governments and parliaments too.
+const aside = 3
+
 // Topic reports whether a document is mostly about something else than conflict
 // (a page context holds), and how many of its words and names are of fighting
 // or politics.
 func (fr *Frames) Topic(d *doc.Document, w World) (elsewhere bool, hits int) {
 	g := fr.gist(d, w, 0, len(d.Tokens))
-	for _, some := range g.topics() {
+	for _, some := range g.topics(aside) {
 		elsewhere = elsewhere || some != 0
 	}
 	for i := range d.Tokens {
@@ -206,8 +211,8 @@ func (g *gist) stemmed(all row, i int, rest string) {
 // of its words: enough of their words, in number and in share, and many more
 // of them than of fighting and politics; one of fighting weighs four times. A
 // report of sanctions speaks of oil too, one of a bombing of the market that
-// was hit.
-func (g *gist) topics() row {
+// was hit. Of the words of politics one in share is counted.
+func (g *gist) topics(share int) row {
 	pages := make(row, g.fr.sets.width)
 	counts, political := g.count()
 	for i := range g.fr.contexts {
@@ -216,7 +221,7 @@ func (g *gist) topics() row {
 		if c.scope != "page" || n < c.least || n*c.share < len(g.d.Tokens) {
 			continue
 		}
-		if n > 4*g.fightingWords(c)+political {
+		if n > 4*g.fightingWords(c)+political/share {
 			pages.put(c.words)
 		}
 	}
