@@ -98,9 +98,9 @@ func (m *matcher) violent(s int) bool {
 	return g.armedNames(sen, nil)
 }
 
-// aside is how many words of politics weigh as much as one of another matter
-// when it is asked whether meetings and agreements are news of a conflict:
-// business has governments and parliaments too.
+// aside is how loosely a page is judged when it is asked whether meetings and
+// agreements are news of a conflict: business has governments and parliaments
+// too, and the words of a conflict still count in full.
 const aside = 3
 
 // Topic reports whether a document is mostly about something else than conflict
@@ -211,17 +211,18 @@ func (g *gist) stemmed(all row, i int, rest string) {
 // of its words: enough of their words, in number and in share, and many more
 // of them than of fighting and politics; one of fighting weighs four times. A
 // report of sanctions speaks of oil too, one of a bombing of the market that
-// was hit. Of the words of politics one in share is counted.
-func (g *gist) topics(share int) row {
+// was hit. With loose above 1 so many times fewer of the context's words are
+// asked for, and so many words of politics weigh one.
+func (g *gist) topics(loose int) row {
 	pages := make(row, g.fr.sets.width)
 	counts, political := g.count()
 	for i := range g.fr.contexts {
 		c := &g.fr.contexts[i]
 		n := counts[c.words]
-		if c.scope != "page" || n < c.least || n*c.share < len(g.d.Tokens) {
+		if c.scope != "page" || n < c.least || n*c.share*loose < len(g.d.Tokens) {
 			continue
 		}
-		if n > 4*g.fightingWords(c)+political/share {
+		if n > 4*g.fightingWords(c)+political/loose {
 			pages.put(c.words)
 		}
 	}
