@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"isnad"
 	"isnad/internal/attribution"
@@ -77,7 +78,7 @@ func (t *translator) says(k int) bool {
 	if c.Verbal || e.Light >= 0 || e.Negated >= 0 {
 		return true
 	}
-	if p := c.Parent; p >= 0 && t.d.Clauses[p].Verbal && hasUnit(t.d.Clauses[p].Subject, c.Unit) && (len(t.d.Clauses[p].Times) > 0 || t.placedBy(&t.d.Clauses[p])) {
+	if p := c.Parent; p >= 0 && t.d.Clauses[p].Verbal && slices.Contains(t.d.Clauses[p].Subject, c.Unit) && (len(t.d.Clauses[p].Times) > 0 || t.placedBy(&t.d.Clauses[p])) {
 		return true // "the clashes broke out four days ago in ..."
 	}
 	if len(e.Args) > 0 || len(c.Times) > 0 || t.d.Units[c.Unit].Number >= 0 {

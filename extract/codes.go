@@ -155,7 +155,7 @@ func (t *translator) argHas(a *doc.Arg, class string) bool {
 func (t *translator) armedName(a *doc.Arg) bool {
 	for i := range t.d.Mentions {
 		m := &t.d.Mentions[i]
-		if m.Kind == doc.ActorMention && m.From >= a.From && m.To <= a.To && t.ArmedMention(t.d, m) {
+		if m.Kind == doc.ActorMention && m.From >= a.From && m.To <= a.To && t.x.known.ArmedMention(m) {
 			return true
 		}
 	}

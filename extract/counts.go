@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"isnad"
 	"isnad/internal/doc"
 )
@@ -112,7 +114,7 @@ func (t *translator) risenTo(e *doc.Event, c *doc.Clause) int {
 		return -1
 	}
 	for _, cl := range t.d.Clauses {
-		if cl.Sentence != c.Sentence || !cl.Verbal || !hasUnit(cl.Subject, c.Unit) {
+		if cl.Sentence != c.Sentence || !cl.Verbal || !slices.Contains(cl.Subject, c.Unit) {
 			continue
 		}
 		for _, u := range append(append([]int{}, cl.Preps...), cl.Object...) {

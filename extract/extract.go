@@ -29,6 +29,7 @@ type Extractor struct {
 	kb     *kb.Base
 	lang   *ar.Language
 	names  *mention.Finder
+	known  mention.Known
 	frames *event.Frames
 	cues   *attribution.Cues
 	signs  *lexicon.Trie // how copies are signed: values are indexes in kb.Sources
@@ -66,7 +67,7 @@ func New(fsys fs.FS) (*Extractor, lexicon.Faults) {
 	rels, f := relations(entries)
 	faults = append(faults, f...)
 	faults.Sort()
-	x := &Extractor{kb: base, lang: lang, frames: frames, cues: cues, relations: rels,
+	x := &Extractor{kb: base, lang: lang, frames: frames, cues: cues, relations: rels, known: mention.Known{KB: base},
 		names: mention.New(base, mention.Clitics{Conj: ar.Conjunctions, Prep: ar.Prepositions, Art: ar.Article, Lil: ar.Lil})}
 	x.signs = signatures(base)
 	return x, faults
@@ -127,10 +128,10 @@ type translator struct {
 
 func (t *translator) translate() Result {
 	t.res = resolve.New(t.x.kb, t.d)
-	t.events = t.x.frames.Find(t.d, t)
+	t.events = t.x.frames.Find(t.d, t.x.known)
 	t.speeches = t.x.cues.Speeches(t.d, t.events)
 	t.hedges = t.x.cues.Hedges(t.d, t.events)
-	t.elsewhere, t.fighting = t.x.frames.Topic(t.d, t)
+	t.elsewhere, t.fighting = t.x.frames.Topic(t.d, t.x.known)
 	t.write()
 	res := Result{}
 	res.Report = t.reportRef()
@@ -180,37 +181,6 @@ func (t *translator) clitics(i int) int {
 
 func (t *translator) span(s text.Span) isnad.Words {
 	return isnad.Words{Text: s.Of(t.d.Text), Start: t.runes.At(s.Start), End: t.runes.At(s.End)}
-}
-
-// ArmedMention implements event.World.
-func (t *translator) ArmedMention(d *doc.Document, m *doc.Mention) bool {
-	for _, v := range m.Candidates {
-		a := &t.x.kb.Actors[v]
-		if a.Armed || armedTypes[a.Type] {
-			return true
-		}
-	}
-	return false
-}
-
-var armedTypes = map[string]bool{"military": true, "armed-group": true, "militia": true, "police": true, "coalition": true}
-
-// MentionTypes implements event.World.
-func (t *translator) MentionTypes(d *doc.Document, m *doc.Mention) []string {
-	var out []string
-	for _, v := range m.Candidates {
-		switch m.Kind {
-		case doc.ActorMention:
-			out = append(out, t.x.kb.Actors[v].Type)
-		case doc.PlaceMention:
-			if k := t.x.kb.Places[v].Kind; k == "country" || k == "capital" {
-				out = append(out, "state", "place")
-			} else {
-				out = append(out, "place")
-			}
-		}
-	}
-	return out
 }
 
 // signatures indexes how outlets and agencies sign what is copied from them.

@@ -6,6 +6,7 @@ import (
 	"isnad"
 	"isnad/internal/attribution"
 	"isnad/internal/doc"
+	"isnad/internal/kb"
 )
 
 // inheritAgent gives a death or damage the doer of the event that led to it,
@@ -114,7 +115,7 @@ func (t *translator) mayAct(kind string, s *isnad.Party) bool {
 	if a == nil {
 		return s.Type == "state" && civilActs[kind]
 	}
-	return armedTypes[a.Type] || civilActs[kind] && a.Type != "media" && a.Type != "person"
+	return kb.ArmedType(a.Type) || civilActs[kind] && a.Type != "media" && a.Type != "person"
 }
 
 // announced: the event is the object of the verb that attributes it.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"isnad"
 	"isnad/internal/doc"
 )
@@ -54,7 +56,7 @@ func (t *translator) stated(k int) location {
 	c := &t.d.Clauses[e.Clause]
 	l := location{}
 	add := func(u int) {
-		if u >= 0 && !hasUnit(l.units, u) {
+		if u >= 0 && !slices.Contains(l.units, u) {
 			l.units = append(l.units, u)
 		}
 	}
@@ -102,19 +104,10 @@ func (t *translator) follow(l *location) {
 		if w.Kind != doc.NounUnit || !(t.x.lang.Where(w.Prep) || w.Prep == "" && w.Conj != 0 || w.Prep == "min") || !t.placeable(u) {
 			return
 		}
-		if !hasUnit(l.units, u) {
+		if !slices.Contains(l.units, u) {
 			l.units = append(l.units, u)
 		}
 	}
-}
-
-func hasUnit(list []int, u int) bool {
-	for _, x := range list {
-		if x == u {
-			return true
-		}
-	}
-	return false
 }
 
 // onPlace kinds happen where their target is.

@@ -1,6 +1,9 @@
 package extract
 
-import "isnad/internal/doc"
+import (
+	"isnad/internal/doc"
+	"isnad/internal/kb"
+)
 
 // civil kinds are those whose words are as common in business, sport and local
 // news as in the news of a conflict: meetings, agreements, support, appeals.
@@ -126,7 +129,7 @@ func (t *translator) foreign() bool {
 			continue
 		}
 		a := &t.x.kb.Actors[m.Candidates[0]]
-		if a.Armed || armedTypes[a.Type] {
+		if kb.BearsArms(a) {
 			return true
 		}
 		if !politicalTypes[a.Type] || a.Country == "" {

@@ -1,6 +1,9 @@
 package attribution
 
-import "isnad/internal/doc"
+import (
+	"isnad/internal/doc"
+	"isnad/internal/lexicon"
+)
 
 // prepositional finds "according to X" and its kin.
 func (f *finder) prepositional(sen doc.Sentence) {
@@ -16,24 +19,30 @@ func (f *finder) prepositional(sen doc.Sentence) {
 }
 
 func (f *finder) matchAccording(i, end int) (*according, int) {
-	best, to := int32(-1), i
 	for _, key := range keysOf(&f.d.Tokens[i]) {
-		node, ok := f.c.acc.Step(0, key)
-		for k := i; ok; {
-			if vs := f.c.acc.Values(node); len(vs) > 0 {
-				best, to = vs[0], k+1
-			}
-			k++
-			if k >= end {
-				break
-			}
-			node, ok = f.c.acc.Step(node, f.d.Tokens[k].Key)
-		}
-		if best >= 0 {
+		if best, to := longest(f.c.acc, f.d, key, i, end); best >= 0 {
 			return &f.c.accs[best], to
 		}
 	}
 	return nil, i
+}
+
+// longest finds the longest phrase of the trie that begins at token i, read as
+// key, and ends before token end: its value, -1 if there is none, and the token
+// after it.
+func longest(t *lexicon.Trie, d *doc.Document, key string, i, end int) (int32, int) {
+	best, to := int32(-1), i
+	node, ok := t.Step(0, key)
+	for k := i; ok; {
+		if vs := t.Values(node); len(vs) > 0 {
+			best, to = vs[0], k+1
+		}
+		if k++; k >= end {
+			break
+		}
+		node, ok = t.Step(node, d.Tokens[k].Key)
+	}
+	return best, to
 }
 
 // keysOf lists a word's key with and without a leading conjunction.

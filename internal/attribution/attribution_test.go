@@ -16,6 +16,7 @@ import (
 	"isnad/internal/kb"
 	"isnad/internal/lang/ar"
 	"isnad/internal/lexicon"
+	"isnad/internal/mention"
 )
 
 var update = flag.Bool("update", false, "write the answers into the corpora")
@@ -31,7 +32,7 @@ func TestSpeech(t *testing.T) {
 	golden.Check(t, "testdata/speech.txt", *update, func(q golden.Question) string {
 		day, _ := isnad.ParseDate("2020-03-04")
 		d := x.Analyse(isnad.Report{Text: q.Text, Published: day})
-		es := frames.Find(d, world{base})
+		es := frames.Find(d, mention.Known{KB: base})
 		speeches, hedges := cues.Speeches(d, es), cues.Hedges(d, es)
 		var b strings.Builder
 		for k := range es {
@@ -75,34 +76,4 @@ func said(b *strings.Builder, d *doc.Document, speeches []doc.Speech, at int) {
 			fmt.Fprintf(b, "    via %s\n", d.Of(a.From, a.To).Of(d.Text))
 		}
 	}
-}
-
-// world is what the program's own knowledge base says of names.
-type world struct{ base *kb.Base }
-
-var armed = map[string]bool{"military": true, "armed-group": true, "militia": true, "police": true, "coalition": true}
-
-func (w world) ArmedMention(_ *doc.Document, m *doc.Mention) bool {
-	for _, v := range m.Candidates {
-		if a := &w.base.Actors[v]; a.Armed || armed[a.Type] {
-			return true
-		}
-	}
-	return false
-}
-
-func (w world) MentionTypes(_ *doc.Document, m *doc.Mention) []string {
-	var out []string
-	for _, v := range m.Candidates {
-		switch m.Kind {
-		case doc.ActorMention:
-			out = append(out, w.base.Actors[v].Type)
-		case doc.PlaceMention:
-			if k := w.base.Places[v].Kind; k == "country" || k == "capital" {
-				out = append(out, "state")
-			}
-			out = append(out, "place")
-		}
-	}
-	return out
 }

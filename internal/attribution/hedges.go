@@ -47,18 +47,7 @@ func (h *hedger) sentence(sen doc.Sentence) {
 
 func (h *hedger) match(i, end int) (*doubt, int) {
 	for _, key := range keysOf(&h.d.Tokens[i]) {
-		best, to := int32(-1), i
-		node, ok := h.c.doubt.Step(0, key)
-		for k := i; ok; {
-			if vs := h.c.doubt.Values(node); len(vs) > 0 {
-				best, to = vs[0], k+1
-			}
-			k++
-			if k >= end {
-				break
-			}
-			node, ok = h.c.doubt.Step(node, h.d.Tokens[k].Key)
-		}
+		best, to := longest(h.c.doubt, h.d, key, i, end)
 		if best < 0 {
 			continue
 		}

@@ -245,7 +245,7 @@ func (f *finder) content(c *doc.Clause, s *sayFrame) (int, bool) {
 			}
 			depth = max(depth-1, 0)
 		case doc.NounUnit:
-			if s.comp["noun"] && w.Prep == "" && f.predicate(w) && !f.isSubject(c, u) {
+			if s.comp["noun"] && w.Prep == "" && f.predicate(w) && !slices.Contains(c.Subject, u) {
 				return w.From, true
 			}
 			if w.Prep != "" && s.comp[w.Prep] && (f.predicate(w) || (w.Prep == "an" || w.Prep == "ila") && s.actKind == "") {
@@ -276,15 +276,6 @@ func (f *finder) bareRelative(u int) bool {
 		k--
 	}
 	return w[k].Kind == doc.NounUnit && !w[k].Definite
-}
-
-func (f *finder) isSubject(c *doc.Clause, u int) bool {
-	for _, x := range c.Subject {
-		if x == u {
-			return true
-		}
-	}
-	return false
 }
 
 // quoteSpeaks: a quotation that is a statement, not a quoted word: it holds

@@ -239,6 +239,25 @@ type Form struct {
 	Short   bool // only jussive or subjunctive: stands after lam, lan, an, li
 }
 
+// Pron returns the pronoun that a finite verb has in its ending.
+func (f Form) Pron() Pron {
+	switch {
+	case f.Person == 1 && f.Number == Sing:
+		return P1S
+	case f.Person == 1:
+		return P1P
+	case f.Number == Plur && f.Gender == Fem:
+		return P3FP
+	case f.Number == Plur:
+		return P3MP
+	case f.Number == Dual:
+		return P3D
+	case f.Gender == Fem:
+		return P3FS
+	}
+	return P3MS
+}
+
 // Number is a quantity with the noun it counts.
 type Number struct {
 	From, To int // tokens of the whole expression, bounds and counted noun included: "nahw thalathin jundiyyan"

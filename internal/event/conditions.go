@@ -150,7 +150,7 @@ func (m *matcher) is(i int, name string) bool {
 		if i >= mn.To {
 			continue
 		}
-		for _, t := range m.w.MentionTypes(m.d, mn) {
+		for _, t := range m.w.MentionTypes(mn) {
 			if t == name {
 				return true
 			}
@@ -293,7 +293,7 @@ func (m *matcher) armedTokens(from, to int) bool {
 	}
 	for r := m.d.MentionsIn(from, to); r.From < r.To; r.From++ {
 		mn := &m.d.Mentions[r.From]
-		if mn.To <= to && mn.Kind == doc.ActorMention && m.w.ArmedMention(m.d, mn) {
+		if mn.To <= to && mn.Kind == doc.ActorMention && m.w.ArmedMention(mn) {
 			return true
 		}
 	}

@@ -309,8 +309,8 @@ func (g *gist) armedNames(sen doc.Sentence, c *context) bool {
 // armedName: the mention names a body that bears arms. Clubs and players share
 // names with some of them: in a context its own words and surnames do not count.
 func (g *gist) armedName(mn *doc.Mention, c *context) bool {
-	if mn.Kind != doc.ActorMention || !g.w.ArmedMention(g.d, mn) {
+	if mn.Kind != doc.ActorMention || !g.w.ArmedMention(mn) {
 		return false
 	}
-	return c == nil || !g.ofTheTrade(mn.From, c) && !slices.Contains(g.w.MentionTypes(g.d, mn), "person")
+	return c == nil || !g.ofTheTrade(mn.From, c) && !slices.Contains(g.w.MentionTypes(mn), "person")
 }

@@ -15,6 +15,7 @@ import (
 	"isnad/internal/kb"
 	"isnad/internal/lang/ar"
 	"isnad/internal/lexicon"
+	"isnad/internal/mention"
 )
 
 var update = flag.Bool("update", false, "write the answers into the corpora")
@@ -29,7 +30,7 @@ func TestEvents(t *testing.T) {
 	golden.Check(t, "testdata/events.txt", *update, func(q golden.Question) string {
 		day, _ := isnad.ParseDate("2020-03-04")
 		d := x.Analyse(isnad.Report{Text: q.Text, Published: day})
-		es := frames.Find(d, world{base})
+		es := frames.Find(d, mention.Known{KB: base})
 		var b strings.Builder
 		for k := range es {
 			tell(&b, d, es, &es[k])
@@ -71,34 +72,4 @@ func tell(b *strings.Builder, d *doc.Document, es []doc.Event, e *doc.Event) {
 	if e.Cause >= 0 {
 		fmt.Fprintf(b, "  led to by %s\n", word(es[e.Cause].From))
 	}
-}
-
-// world is what the program's own knowledge base says of names.
-type world struct{ base *kb.Base }
-
-var armed = map[string]bool{"military": true, "armed-group": true, "militia": true, "police": true, "coalition": true}
-
-func (w world) ArmedMention(_ *doc.Document, m *doc.Mention) bool {
-	for _, v := range m.Candidates {
-		if a := &w.base.Actors[v]; a.Armed || armed[a.Type] {
-			return true
-		}
-	}
-	return false
-}
-
-func (w world) MentionTypes(_ *doc.Document, m *doc.Mention) []string {
-	var out []string
-	for _, v := range m.Candidates {
-		switch m.Kind {
-		case doc.ActorMention:
-			out = append(out, w.base.Actors[v].Type)
-		case doc.PlaceMention:
-			if k := w.base.Places[v].Kind; k == "country" || k == "capital" {
-				out = append(out, "state")
-			}
-			out = append(out, "place")
-		}
-	}
-	return out
 }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"sort"
 
 	"isnad/internal/doc"
@@ -20,7 +21,7 @@ func (m *matcher) links() {
 				continue
 			}
 			switch prep := m.d.Units[u].Prep; {
-			case has(c.Subject, u) && c.Verbal:
+			case slices.Contains(c.Subject, u) && c.Verbal:
 				if foldable[e.Kind] && violent[m.events[o].Kind] {
 					m.foldInto(o, k)
 				} else if e.Cause < 0 {
@@ -91,7 +92,7 @@ func (m *matcher) wounds() {
 		for o := range m.events {
 			x := &m.events[o]
 			xc := &m.d.Clauses[x.Clause]
-			if xc.Verbal || x.Kind != m.events[k].Kind || m.d.Units[xc.Unit].Prep != "bi" || !has(c.Preps, xc.Unit) {
+			if xc.Verbal || x.Kind != m.events[k].Kind || m.d.Units[xc.Unit].Prep != "bi" || !slices.Contains(c.Preps, xc.Unit) {
 				continue
 			}
 			m.dropped[o] = "says how of " + m.events[k].Rule
@@ -199,7 +200,7 @@ func (m *matcher) controlled() {
 			continue
 		}
 		v := m.verbBefore(c)
-		if v == nil || m.accuses(v) || len(v.Subject) == 0 || has(v.Subject, c.Unit) || !m.armedUnit(v.Subject[0]) {
+		if v == nil || m.accuses(v) || len(v.Subject) == 0 || slices.Contains(v.Subject, c.Unit) || !m.armedUnit(v.Subject[0]) {
 			continue
 		}
 		m.addUnits(e, doc.Agent, v.Subject, "control")

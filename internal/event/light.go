@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"isnad/internal/doc"
 )
 
@@ -98,7 +100,7 @@ func (m *matcher) lend(e *doc.Event, l lightUse, c *doc.Clause) {
 		switch s.name {
 		case "subj":
 			units = c.Subject
-			if has(units, m.d.Clauses[e.Clause].Unit) {
+			if slices.Contains(units, m.d.Clauses[e.Clause].Unit) {
 				units = nil
 			}
 			if !c.Verbal {
@@ -158,7 +160,7 @@ func (m *matcher) ownPronoun(e *doc.Event, l lightUse, c *doc.Clause) {
 // ("went on launching attacks").
 func (m *matcher) controller(c *doc.Clause) []int {
 	for p := c.Parent; p >= 0; p = m.d.Clauses[p].Parent {
-		if q := &m.d.Clauses[p]; q.Verbal && len(q.Subject) > 0 && !has(q.Subject, c.Unit) {
+		if q := &m.d.Clauses[p]; q.Verbal && len(q.Subject) > 0 && !slices.Contains(q.Subject, c.Unit) {
 			return q.Subject
 		}
 	}
@@ -190,13 +192,4 @@ func (m *matcher) cause(e *doc.Event, units []int, c *doc.Clause) {
 			}
 		}
 	}
-}
-
-func has(list []int, u int) bool {
-	for _, x := range list {
-		if x == u {
-			return true
-		}
-	}
-	return false
 }

@@ -4,13 +4,13 @@ import (
 	"isnad/internal/doc"
 )
 
-// World answers what the matcher needs to know of names; package extract
-// makes one from the knowledge base.
+// World answers what the matcher needs to know of names: mention.Known, from the
+// knowledge base.
 type World interface {
-	// ArmedMention: the mention names a body that bears arms (or a state).
-	ArmedMention(d *doc.Document, m *doc.Mention) bool
+	// ArmedMention: the mention names a body that bears arms.
+	ArmedMention(m *doc.Mention) bool
 	// MentionTypes: actor types of a mention.
-	MentionTypes(d *doc.Document, m *doc.Mention) []string
+	MentionTypes(m *doc.Mention) []string
 }
 
 // Find returns the events of the document in the order of their triggers.

@@ -137,26 +137,7 @@ func (m *matcher) pronounSubject(e *doc.Event, c *doc.Clause, role doc.Role, sub
 	if len(subject) > 0 || role == doc.NoRole {
 		return
 	}
-	m.add(e, role, doc.Arg{From: c.Pred, To: c.Pred + 1, Head: c.Pred, Unit: -1, Pronoun: ending(c.Reading.Form), Slot: "subj"})
-}
-
-// ending returns the pronoun that a verb form stands for.
-func ending(f doc.Form) doc.Pron {
-	switch {
-	case f.Person == 1 && f.Number == doc.Sing:
-		return doc.P1S
-	case f.Person == 1:
-		return doc.P1P
-	case f.Number == doc.Plur && f.Gender == doc.Fem:
-		return doc.P3FP
-	case f.Number == doc.Plur:
-		return doc.P3MP
-	case f.Number == doc.Dual:
-		return doc.P3D
-	case f.Gender == doc.Fem:
-		return doc.P3FS
-	}
-	return doc.P3MS
+	m.add(e, role, doc.Arg{From: c.Pred, To: c.Pred + 1, Head: c.Pred, Unit: -1, Pronoun: c.Reading.Form.Pron(), Slot: "subj"})
 }
 
 // carried: a verb joined by wa-, or by "while", to an earlier verb of the
@@ -311,7 +292,7 @@ func (m *matcher) placeOnly(from, to int) bool {
 			return false
 		}
 		if mn.Kind == doc.PlaceMention && mn.From == from {
-			types := m.w.MentionTypes(m.d, mn)
+			types := m.w.MentionTypes(mn)
 			place = len(types) > 0 && types[0] == "place"
 		}
 	}

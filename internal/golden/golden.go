@@ -44,6 +44,23 @@ func CheckLines(t *testing.T, file string, update bool, line func(words string) 
 	})
 }
 
+// CheckValues runs a corpus of lines "value | words": value returns what is made
+// of the words behind the bar. Space around the value does not count.
+func CheckValues(t *testing.T, file string, update bool, value func(words string) string) {
+	t.Helper()
+	run(t, file, update, "\n", func(c string) string {
+		want, words, ok := strings.Cut(c, "|")
+		if !ok || strings.HasPrefix(c, "#") {
+			return c
+		}
+		words = strings.TrimSpace(words)
+		if have := value(words); have != strings.TrimSpace(want) {
+			return have + " | " + words
+		}
+		return c
+	})
+}
+
 // Question is what a block asks about.
 type Question struct {
 	Text      string // the lines "text", one a paragraph

@@ -37,4 +37,10 @@ func TestUpdate(t *testing.T) {
 	}
 	write("# head\nB | b\nC | c\n# known wrong\nx | d\n")
 	CheckLines(t, file, false, func(w string) string { return strings.ToUpper(w) + " | " + w })
+	write("# head\nB   | b\nX | c\n")
+	CheckValues(t, file, true, strings.ToUpper)
+	if b, _ := os.ReadFile(file); string(b) != "# head\nB   | b\nC | c\n" {
+		t.Errorf("have %q", b)
+	}
+	CheckValues(t, file, false, strings.ToUpper)
 }

@@ -142,3 +142,11 @@ func (r reference) ok(b *Base) bool {
 	}
 	return b.Kind(r.id) != nil
 }
+
+var armedTypes = map[string]bool{"military": true, "armed-group": true, "militia": true, "police": true, "coalition": true}
+
+// ArmedType reports whether bodies of an actor type bear arms.
+func ArmedType(t string) bool { return armedTypes[t] }
+
+// BearsArms reports whether a bears arms, by its type or by what is said of it.
+func BearsArms(a *isnad.Actor) bool { return a.Armed || ArmedType(a.Type) }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"isnad/internal/doc"
+	"isnad/internal/golden"
 	"isnad/internal/kb"
 	"isnad/internal/lang/ar"
 	"isnad/internal/lang/ar/morph"
@@ -38,29 +39,9 @@ func load(t *testing.T) world {
 // TestNames: each line of testdata/names.txt gives the names in its words.
 func TestNames(t *testing.T) {
 	w := load(t)
-	const name = "testdata/names.txt"
-	b, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := strings.Split(string(b), "\n")
-	for i, line := range lines {
-		want, words, ok := strings.Cut(line, "|")
-		if strings.HasPrefix(line, "#") || !ok {
-			continue
-		}
-		words = strings.TrimSpace(words)
-		got := w.find(t, strings.ReplaceAll(words, `\n`, "\n"))
-		if got != strings.TrimSpace(want) && !*update {
-			t.Errorf("%s:%d: %s\n got  %s\n want %s", name, i+1, words, got, want)
-		}
-		lines[i] = got + " | " + words
-	}
-	if *update {
-		if err := os.WriteFile(name, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	golden.CheckValues(t, "testdata/names.txt", *update, func(words string) string {
+		return w.find(t, strings.ReplaceAll(words, `\n`, "\n"))
+	})
 }
 
 func (w world) find(t *testing.T, text string) string {

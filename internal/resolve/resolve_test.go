@@ -166,19 +166,5 @@ func pronoun(r *doc.Reading) doc.Pron {
 	if r.Pron != doc.NoPron || r.Pos() != doc.Verb {
 		return r.Pron
 	}
-	switch f := r.Form; {
-	case f.Person == 1 && f.Number == doc.Sing:
-		return doc.P1S
-	case f.Person == 1:
-		return doc.P1P
-	case f.Number == doc.Plur && f.Gender == doc.Fem:
-		return doc.P3FP
-	case f.Number == doc.Plur:
-		return doc.P3MP
-	case f.Number == doc.Dual:
-		return doc.P3D
-	case f.Gender == doc.Fem:
-		return doc.P3FS
-	}
-	return doc.P3MS
+	return r.Form.Pron()
 }

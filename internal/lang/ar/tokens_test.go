@@ -2,12 +2,12 @@ package ar_test
 
 import (
 	"flag"
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"isnad/internal/doc"
+	"isnad/internal/golden"
 	"isnad/internal/lang/ar"
 	"isnad/internal/lang/ar/orth"
 
@@ -20,7 +20,7 @@ var update = flag.Bool("update", false, "write what the code says into the corpo
 // l Latin, m mark) and key, and "/" where a sentence ends. \n and \u.... stand
 // for what an editor does not show.
 func TestTokens(t *testing.T) {
-	check(t, "tokens.txt", func(words string) string {
+	golden.CheckValues(t, "testdata/tokens.txt", *update, func(words string) string {
 		s := unescape(words)
 		toks := ar.Tokens(s)
 		ends := map[int]bool{}
@@ -57,35 +57,6 @@ func unescape(s string) string {
 		}
 	}
 	return b.String()
-}
-
-// check compares the corpus "value | words" of a file with what value makes of
-// the words.
-func check(t *testing.T, name string, value func(words string) string) {
-	t.Helper()
-	name = "testdata/" + name
-	b, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := strings.Split(string(b), "\n")
-	for i, line := range lines {
-		want, words, ok := strings.Cut(line, "|")
-		if strings.HasPrefix(line, "#") || !ok {
-			continue
-		}
-		words = strings.TrimSpace(words)
-		got := value(words)
-		if got != strings.TrimSpace(want) && !*update {
-			t.Errorf("%s:%d: %s\n got  %s\n want %s", name, i+1, words, got, want)
-		}
-		lines[i] = got + " | " + words
-	}
-	if *update {
-		if err := os.WriteFile(name, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
 }
 
 // tiling: tokens lie in order, on code-point borders, and nothing but space,

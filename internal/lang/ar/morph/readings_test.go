@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"isnad/internal/doc"
+	"isnad/internal/golden"
 	"isnad/internal/lang/ar/morph"
 	"isnad/internal/lang/ar/orth"
 	"isnad/internal/lexicon"
@@ -28,7 +29,7 @@ func small(t testing.TB) *morph.Lexicon {
 // TestReadings: each line gives all readings of its word.
 func TestReadings(t *testing.T) {
 	lx := small(t)
-	check(t, "readings.txt", func(word string) string {
+	golden.CheckValues(t, "testdata/readings.txt", *update, func(word string) string {
 		var all []string
 		for _, r := range lx.Read(orth.Key(word)) {
 			all = append(all, reading(&r))
@@ -38,35 +39,6 @@ func TestReadings(t *testing.T) {
 		}
 		return strings.Join(all, "; ")
 	})
-}
-
-// check compares the corpus "value | words" of a file with what value makes of
-// the words.
-func check(t *testing.T, name string, value func(words string) string) {
-	t.Helper()
-	name = "testdata/" + name
-	b, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lines := strings.Split(string(b), "\n")
-	for i, line := range lines {
-		want, words, ok := strings.Cut(line, "|")
-		if strings.HasPrefix(line, "#") || !ok {
-			continue
-		}
-		words = strings.TrimSpace(words)
-		got := value(words)
-		if got != strings.TrimSpace(want) && !*update {
-			t.Errorf("%s:%d: %s\n got  %s\n want %s", name, i+1, words, got, want)
-		}
-		lines[i] = got + " | " + words
-	}
-	if *update {
-		if err := os.WriteFile(name, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
 }
 
 // reading writes a reading as the corpus does.

@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"slices"
+
 	"isnad/internal/doc"
 )
 
@@ -170,18 +172,9 @@ func (p *parser) parent(k, first int) {
 			}
 			continue
 		}
-		if has(c.Object, u) || has(c.Subject, u) || has(c.Preps, u) {
+		if slices.Contains(c.Object, u) || slices.Contains(c.Subject, u) || slices.Contains(c.Preps, u) {
 			p.clauses[k].Parent = j
 			return
 		}
 	}
-}
-
-func has(list []int, u int) bool {
-	for _, x := range list {
-		if x == u {
-			return true
-		}
-	}
-	return false
 }
